@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.claim;
+
+import java.util.List;
+
+/**
+ * One attribution read in one sentence of one version of an article.
+ *
+ * @param id hash of article, sentence span, subject, relation, object and holder
+ * @param articleId the article it was read from
+ * @param version the article's version it was read from
+ * @param sentence the sentence, {@code article.text().substring(start, end)}
+ * @param start first UTF-16 unit of the sentence within the article's text
+ * @param end one past the last UTF-16 unit of the sentence
+ * @param subject canonical name of the model spoken of
+ * @param object canonical name of the organisation, model or family
+ * @param holder who asserts or denies it: a company, a person, a handle, "insiders", "community",
+ *     "analysts", "media", a model, or the source's name for the document's own voice
+ * @param confidence calibrated probability that the reading is right, 0 to 1
+ * @param pattern name of the frame that found it
+ * @param cues the words that set relation, status and holder
+ */
+public record Claim(
+    String id,
+    String articleId,
+    int version,
+    String sentence,
+    int start,
+    int end,
+    String subject,
+    Relation relation,
+    String object,
+    ClaimStatus status,
+    String holder,
+    double confidence,
+    String pattern,
+    List<Cue> cues) {
+
+  public Claim {
+    cues = List.copyOf(cues);
+    if (confidence < 0 || confidence > 1) {
+      throw new IllegalArgumentException("Confidence lies in 0..1, was " + confidence);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.evidence;
+
+import io.signaltracker.crawler.source.SourceType;
+import io.signaltracker.indexer.claim.Claim;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim with what a story must know about where it was read.
+ *
+ * @param origin id of the independent origin: the article itself, or the earliest article of its
+ *     near-duplicates, wire credit or citation chain
+ * @param url canonical URL of the article
+ * @param author byline or handle; null where there is none
+ * @param official name of the organisation whose own site the source is; null for all others
+ */
+public record ClaimEvidence(
+    Claim claim,
+    String sourceId,
+    String sourceName,
+    SourceType sourceType,
+    String url,
+    String title,
+    @Nullable String author,
+    @Nullable String official,
+    String origin,
+    Instant publishedAt,
+    Instant firstSeenAt)
+    implements Evidence {
+
+  @Override
+  public String id() {
+    return claim.id();
+  }
+}
