@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.crawler.extract;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a page turned out to be. */
+public sealed interface Extraction {
+
+  /**
+   * An article.
+   *
+   * @param canonical canonical URL, own-host {@code rel=canonical} respected
+   * @param title plain text; may be empty
+   * @param text main text; paragraphs separated by a blank line
+   * @param language BCP 47 primary tag, "und" where unknown
+   * @param published null where neither page nor URL says anything
+   * @param modified null where the page says nothing
+   * @param links absolute links out of the main text, in order, at most 1,000
+   */
+  record ExtractedArticle(
+      URI canonical,
+      String title,
+      @Nullable String author,
+      String text,
+      String language,
+      @Nullable FoundDate published,
+      @Nullable FoundDate modified,
+      List<URI> links)
+      implements Extraction {
+
+    public ExtractedArticle {
+      links = List.copyOf(links);
+    }
+  }
+
+  /**
+   * Nothing to keep.
+   *
+   * @param reason e.g. "noindex", "no main text", "not HTML: application/pdf"
+   */
+  record NotAnArticle(String reason) implements Extraction {}
+
+  /**
+   * A date and where it was read.
+   *
+   * @param evidence "json-ld", "meta", "time", "url", "feed" ...
+   */
+  record FoundDate(Instant at, String evidence) {}
+}

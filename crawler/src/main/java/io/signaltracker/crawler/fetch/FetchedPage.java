@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.crawler.fetch;
+
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answered exchange and its bytes, decoded from their content coding.
+ *
+ * @param requested the URL that was asked for
+ * @param url the URL that answered, after redirects
+ * @param contentType the {@code Content-Type} header verbatim; empty where absent
+ * @param body at most as long as the settings allow; longer answers are failures
+ */
+public record FetchedPage(
+    URI requested,
+    URI url,
+    int status,
+    String contentType,
+    byte[] body,
+    @Nullable String etag,
+    @Nullable String lastModified,
+    Instant fetchedAt) {}
