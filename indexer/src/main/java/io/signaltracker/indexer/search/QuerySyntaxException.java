@@ -17,8 +17,7 @@ public final class QuerySyntaxException extends RuntimeException {
    * @param position UTF-16 unit of the query, 0 to its length
    * @param repair a query that would be understood; null where none is near
    */
-  public QuerySyntaxException(
-      String message, String query, int position, @Nullable String repair) {
+  public QuerySyntaxException(String message, String query, int position, @Nullable String repair) {
     super(message);
     this.query = query;
     this.position = position;

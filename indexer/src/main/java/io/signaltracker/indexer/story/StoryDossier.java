@@ -22,8 +22,6 @@ public record StoryDossier(Story story, List<Evidence> evidence, List<BoardSerie
 
   /** The claims among the evidence, in order. */
   public Stream<ClaimEvidence> claims() {
-    return evidence.stream()
-        .filter(ClaimEvidence.class::isInstance)
-        .map(ClaimEvidence.class::cast);
+    return evidence.stream().filter(ClaimEvidence.class::isInstance).map(ClaimEvidence.class::cast);
   }
 }
