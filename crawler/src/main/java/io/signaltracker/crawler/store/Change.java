@@ -19,9 +19,13 @@ public record Change(long sequence, Kind kind, String id) {
     SNAPSHOT,
     /** An article's mentions and claims were (re)written. */
     ANNOTATION,
-    /** A board or catalogue event was derived. */
+    /** A claim was read, or is read no longer. */
+    CLAIM,
+    /** A board or catalogue event was derived, or is derived no longer. */
     EVENT,
-    /** A story was folded anew and differs from before. */
-    STORY
+    /** A story was folded anew and differs from before, or is none any more. */
+    STORY,
+    /** A claim or an event joined or left a story. */
+    MEMBERSHIP
   }
 }
