@@ -21,7 +21,6 @@ public interface Stories {
   /**
    * One story with all it was folded from.
    *
-   * @param id of the story, or of one merged into it
    * @param asOf only what was known by then; null for all
    */
   Optional<StoryDossier> find(String id, @Nullable Instant asOf);

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.analytics.cli;
+
+/** What the program's exit says; the numbers are those of BSD's sysexits. */
+final class ExitCode {
+
+  static final int OK = 0;
+
+  /** The command line was wrong. */
+  static final int USAGE = 64;
+
+  /** A file, folder, port or server cannot be used as it is. */
+  static final int UNAVAILABLE = 69;
+
+  /** A defect of the program. */
+  static final int SOFTWARE = 70;
+
+  /** The settings or the sources are wrong. */
+  static final int CONFIG = 78;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.analytics.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * All settings under {@code signaltracker}. The defaults suit one machine that reads a hundred
+ * sources.
+ *
+ * @param data folder of the database, the index and the logs
+ * @param sources the file of sources; null for the shipped one
+ */
+public record SignalTrackerSettings(
+    @DefaultValue("data") Path data,
+    @Nullable Path sources,
+    @DefaultValue Store store,
+    @DefaultValue Fetch fetch,
+    @DefaultValue Crawl crawl,
+    @DefaultValue Reading reading,
+    @DefaultValue Digest digest) {
+
+  /**
+   * The database.
+   *
+   * @param url {@code jdbc:postgresql://HOST/NAME}; null for SQLite in the data folder
+   * @param connections size of the pool, 2 to 100
+   */
+  public record Store(
+      @Nullable String url,
+      @Nullable String user,
+      @Nullable String password,
+      @DefaultValue("8") int connections) {
+
+    public Store {
+      require(
+          connections >= 2 && connections <= 100,
+          "connections lies in 2..100, was " + connections);
+      require(
+          url == null || url.startsWith("jdbc:postgresql:"),
+          "url starts with jdbc:postgresql:, was '" + url + "'");
+    }
+  }
+
+  /**
+   * How pages are fetched.
+   *
+   * @param contact address or page in the user agent, so that a site's owner can reach you
+   * @param minimumGap between two requests to one host; a longer crawl-delay wins
+   * @param deadline for a whole exchange, redirects included
+   * @param maximumPage bytes of a body, on the wire and after decoding
+   * @param allowAddresses private or loopback ranges that may be fetched, in CIDR notation
+   * @param allowPorts ports beside 80 and 443
+   */
+  public record Fetch(
+      @DefaultValue("https://example.org/set-signaltracker.fetch.contact") String contact,
+      @DefaultValue("5s") Duration minimumGap,
+      @DefaultValue("30s") Duration deadline,
+      @DefaultValue("5MB") DataSize maximumPage,
+      @DefaultValue List<String> allowAddresses,
+      @DefaultValue List<Integer> allowPorts) {
+
+    public Fetch {
+      require(!contact.isBlank(), "contact is an address or a page, was empty");
+      require(!minimumGap.isNegative(), "minimum-gap is not negative, was " + minimumGap);
+      require(deadline.isPositive(), "deadline is longer than nothing, was " + deadline);
+      require(maximumPage.toBytes() >= 1024, "maximum-page is at least 1KB, was " + maximumPage);
+      for (int port : allowPorts) {
+        require(port >= 1 && port <= 65535, "allow-ports lie in 1..65535, was " + port);
+      }
+      allowAddresses = List.copyOf(allowAddresses);
+      allowPorts = List.copyOf(allowPorts);
+    }
+  }
+
+  /**
+   * When and how much is crawled.
+   *
+   * @param every how often due pages are looked for
+   * @param requests at once, over all hosts, 1 to 1,000
+   * @param revisit how long after its fetch an article is looked at again for corrections
+   */
+  public record Crawl(
+      @DefaultValue("1m") Duration every,
+      @DefaultValue("16") int requests,
+      @DefaultValue("1d") Duration revisit) {
+
+    public Crawl {
+      require(every.toSeconds() >= 1, "every is at least 1s, was " + every);
+      require(requests >= 1 && requests <= 1000, "requests lies in 1..1000, was " + requests);
+      require(revisit.isPositive(), "revisit is longer than nothing, was " + revisit);
+    }
+  }
+
+  /**
+   * How texts are read.
+   *
+   * @param threads 0 for one per core
+   */
+  public record Reading(@DefaultValue("0") int threads) {
+
+    public Reading {
+      require(threads >= 0 && threads <= 256, "threads lies in 0..256, was " + threads);
+    }
+
+    /** Number of threads to use. */
+    public int effectiveThreads() {
+      return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+  }
+
+  /**
+   * The weekly mail.
+   *
+   * @param send whether it is mailed; needs {@code spring.mail.host}
+   * @param from sender's address
+   * @param baseUrl where readers reach this installation; links in the mail start with it
+   * @param cron when the week's edition goes out, Quartz cron in UTC
+   */
+  public record Digest(
+      @DefaultValue("false") boolean send,
+      @DefaultValue("signal-tracker@localhost") String from,
+      @DefaultValue("http://localhost:8080") String baseUrl,
+      @DefaultValue("0 0 7 ? * MON") String cron) {
+
+    public Digest {
+      require(
+          baseUrl.startsWith("http://") || baseUrl.startsWith("https://"),
+          "base-url starts with http:// or https://, was '" + baseUrl + "'");
+      require(
+          org.quartz.CronExpression.isValidExpression(cron),
+          "cron is a Quartz cron expression such as '0 0 7 ? * MON', was '" + cron + "'");
+    }
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.step;
+
+import io.signaltracker.crawler.store.Change;
+import io.signaltracker.indexer.entity.Organisations;
+import io.signaltracker.indexer.store.EvidenceStore;
+import io.signaltracker.indexer.store.StoryStore;
+import io.signaltracker.indexer.story.StoryBook;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Claims and events become stories. */
+public final class FoldStories implements Step {
+
+  private final EvidenceStore evidence;
+  private final StoryStore stories;
+  private final Organisations organisations;
+
+  public FoldStories(EvidenceStore evidence, StoryStore stories, Organisations organisations) {
+    this.evidence = evidence;
+    this.stories = stories;
+    this.organisations = organisations;
+  }
+
+  @Override
+  public String name() {
+    return "fold";
+  }
+
+  @Override
+  public Set<Change.Kind> kinds() {
+    return Set.of(Change.Kind.CLAIM, Change.Kind.EVENT);
+  }
+
+  /** Only what is connected with a changed piece of evidence is folded again. */
+  @Override
+  public Runnable prepare(List<Change> batch) {
+    List<String> touched = batch.stream().map(Change::id).toList();
+    return () -> {
+      Set<String> connected = new TreeSet<>(evidence.connectedWith(touched));
+      connected.addAll(touched);
+      stories.replace(connected, StoryBook.fold(evidence.all(connected), organisations));
+    };
+  }
+}

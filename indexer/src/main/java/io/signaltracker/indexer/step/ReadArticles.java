@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.step;
+
+import io.signaltracker.crawler.article.Article;
+import io.signaltracker.crawler.article.ArticleStore;
+import io.signaltracker.crawler.store.Change;
+import io.signaltracker.crawler.store.ChangeLog;
+import io.signaltracker.indexer.annotate.AnnotatedArticle;
+import io.signaltracker.indexer.annotate.Annotator;
+import io.signaltracker.indexer.entity.NamesInPlay;
+import io.signaltracker.indexer.evidence.ClaimEvidence;
+import io.signaltracker.indexer.store.ClaimStore;
+import io.signaltracker.indexer.store.PlayedNames;
+import io.signaltracker.indexer.store.Readings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/** Articles become mentions and claims. */
+public final class ReadArticles implements Step {
+
+  private final ArticleStore articles;
+  private final PlayedNames names;
+  private final Supplier<Annotator> annotator;
+  private final ExecutorService readers;
+  private final Readings readings;
+  private final ClaimStore claims;
+  private final Provenance provenance;
+  private final ChangeLog changes;
+
+  /**
+   * @param annotator asked for when there is something to read: loading its models takes seconds
+   * @param readers as many threads as texts are to be read at once
+   */
+  public ReadArticles(
+      ArticleStore articles,
+      PlayedNames names,
+      Supplier<Annotator> annotator,
+      ExecutorService readers,
+      Readings readings,
+      ClaimStore claims,
+      Provenance provenance,
+      ChangeLog changes) {
+    this.articles = articles;
+    this.names = names;
+    this.annotator = annotator;
+    this.readers = readers;
+    this.readings = readings;
+    this.claims = claims;
+    this.provenance = provenance;
+    this.changes = changes;
+  }
+
+  @Override
+  public String name() {
+    return "read";
+  }
+
+  @Override
+  public Set<Change.Kind> kinds() {
+    return Set.of(Change.Kind.ARTICLE);
+  }
+
+  @Override
+  public Runnable prepare(List<Change> batch) {
+    List<Article> found = new ArrayList<>();
+    batch.forEach(change -> articles.find(change.id()).ifPresent(found::add));
+    if (found.isEmpty()) {
+      return () -> {};
+    }
+    Annotator reader = annotator.get();
+    List<AnnotatedArticle> read = readAll(found, reader, names.all());
+    return () -> read.forEach(article -> save(article, reader.version()));
+  }
+
+  private List<AnnotatedArticle> readAll(
+      List<Article> found, Annotator reader, NamesInPlay inPlay) {
+    List<Callable<AnnotatedArticle>> tasks = new ArrayList<>();
+    found.forEach(article -> tasks.add(() -> reader.annotate(article, inPlay)));
+    try {
+      List<AnnotatedArticle> read = new ArrayList<>();
+      for (Future<AnnotatedArticle> reading : readers.invokeAll(tasks)) {
+        read.add(reading.get());
+      }
+      return read;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Reading was interrupted; it goes on at the next start", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Bug: the annotator failed on a text", e.getCause());
+    }
+  }
+
+  private void save(AnnotatedArticle annotated, String version) {
+    Article article = annotated.article();
+    readings.save(annotated, version);
+    List<ClaimEvidence> evidence =
+        annotated.claims().stream().map(claim -> provenance.of(article, claim)).toList();
+    claims.replace(article.id(), evidence);
+    changes.append(Change.Kind.ANNOTATION, article.id());
+  }
+}

@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.store;
+
+import io.signaltracker.crawler.store.Change;
+import io.signaltracker.crawler.store.ChangeLog;
+import io.signaltracker.crawler.store.Database;
+import io.signaltracker.indexer.entity.NameKey;
+import io.signaltracker.indexer.entity.Organisations;
+import io.signaltracker.indexer.evidence.Evidence;
+import io.signaltracker.indexer.story.LifecycleState;
+import io.signaltracker.indexer.story.Stories;
+import io.signaltracker.indexer.story.Story;
+import io.signaltracker.indexer.story.StoryBook;
+import io.signaltracker.indexer.story.StoryDossier;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The stories as folded last, and the evidence each was folded from. */
+public final class StoryStore implements Stories {
+
+  private final JdbcClient jdbc;
+  private final ChangeLog changes;
+  private final EvidenceStore evidence;
+  private final BoardStandings standings;
+  private final Organisations organisations;
+
+  public StoryStore(
+      Database database,
+      ChangeLog changes,
+      EvidenceStore evidence,
+      Organisations organisations) {
+    this.jdbc = database.jdbc();
+    this.changes = changes;
+    this.evidence = evidence;
+    this.standings = new BoardStandings(database);
+    this.organisations = organisations;
+  }
+
+  @Override
+  public StoryPage list(StoryFilter filter) {
+    Conditions conditions = conditions(filter);
+    long total =
+        jdbc.sql("select count(*) from story" + conditions.where())
+            .params(conditions.values())
+            .query(Long.class)
+            .single();
+    if (filter.cursor() != null) {
+      Cursor cursor = Cursor.parse(filter.cursor());
+      conditions
+          .and("(updated_at < :cursorAt or (updated_at = :cursorAt and id > :cursorId))")
+          .value("cursorAt", cursor.at())
+          .value("cursorId", cursor.id());
+    }
+    List<Story> found =
+        jdbc.sql(
+                "select body from story"
+                    + conditions.where()
+                    + " order by updated_at desc, id limit :limit")
+            .params(conditions.values())
+            .param("limit", filter.size() + 1)
+            .query((row, i) -> Body.read(row.getString("body"), Story.class))
+            .list();
+    boolean more = found.size() > filter.size();
+    List<Story> page = more ? found.subList(0, filter.size()) : found;
+    return new StoryPage(page, total, more ? cursorAfter(page.getLast()) : null);
+  }
+
+  private static String cursorAfter(Story last) {
+    return new Cursor(last.updatedAt().toEpochMilli(), last.id()).toString();
+  }
+
+  private static Conditions conditions(StoryFilter filter) {
+    Conditions conditions =
+        new Conditions()
+            .in("state", filter.states().stream().map(LifecycleState::name).sorted().toList())
+            .equal("maker_key", filter.maker() == null ? null : NameKey.of(filter.maker()));
+    List<String> words = filter.q() == null ? List.of() : StoryWords.of(filter.q());
+    for (int i = 0; i < words.size(); i++) {
+      conditions.when(
+          "% " + words.get(i).replaceAll("([%_!])", "!$1") + "%",
+          "words like :word" + i + " escape '!'",
+          "word" + i);
+    }
+    return conditions;
+  }
+
+  @Override
+  public Optional<StoryDossier> find(String id, @Nullable Instant asOf) {
+    return asOf == null ? stored(id).map(this::dossier) : folded(id, asOf);
+  }
+
+  private Optional<Story> stored(String id) {
+    return jdbc.sql("select body from story where id = :id")
+        .param("id", id)
+        .query((row, i) -> Body.read(row.getString("body"), Story.class))
+        .optional();
+  }
+
+  private StoryDossier dossier(Story story) {
+    List<Evidence> items = ordered(evidence.all(members(story)));
+    return new StoryDossier(story, items, standings.of(items, null));
+  }
+
+  /** The same fold over what was known by then. */
+  private Optional<StoryDossier> folded(String id, Instant asOf) {
+    List<String> seeds =
+        jdbc.sql("select evidence_id from story_evidence where story_id = :id order by evidence_id")
+            .param("id", id)
+            .query(String.class)
+            .list();
+    List<Evidence> known =
+        evidence.all(evidence.connectedWith(seeds)).stream()
+            .filter(item -> !item.knownAt().isAfter(asOf))
+            .toList();
+    return StoryBook.fold(known, organisations).stream()
+        .filter(story -> story.id().equals(id))
+        .findFirst()
+        .map(story -> asOf(story, known, asOf));
+  }
+
+  private StoryDossier asOf(Story story, List<Evidence> known, Instant asOf) {
+    Set<String> members = members(story);
+    List<Evidence> items =
+        ordered(known.stream().filter(item -> members.contains(item.id())).toList());
+    return new StoryDossier(story, items, standings.of(items, asOf));
+  }
+
+  private static List<Evidence> ordered(List<Evidence> items) {
+    return items.stream()
+        .sorted(
+            java.util.Comparator.comparing(Evidence::knownAt).thenComparing(Evidence::id))
+        .toList();
+  }
+
+  /** Ids of the stories that a claim or event belongs to. */
+  public List<String> storiesOf(String evidenceId) {
+    return jdbc.sql(
+            "select story_id from story_evidence where evidence_id = :id order by story_id")
+        .param("id", evidenceId)
+        .query(String.class)
+        .list();
+  }
+
+  /** Ids of the stories that an article's claims belong to. */
+  public List<String> storiesOfArticle(String articleId) {
+    return jdbc.sql(
+            """
+            select distinct story_id from story_evidence
+            join claim on claim.id = story_evidence.evidence_id
+            where claim.article_id = :article order by story_id
+            """)
+        .param("article", articleId)
+        .query(String.class)
+        .list();
+  }
+
+  /** The story as folded last. */
+  public Optional<Story> current(String id) {
+    return stored(id);
+  }
+
+  /**
+   * Makes these the stories of the evidence, in place of whatever stories had a piece of it, and
+   * notes each story and each membership that changed; to be called in a transaction.
+   *
+   * @param evidenceIds all connected evidence, withdrawn pieces included
+   */
+  public void replace(Collection<String> evidenceIds, List<Story> stories) {
+    Map<String, Story> next = new TreeMap<>();
+    stories.forEach(story -> next.put(story.id(), story));
+    Set<String> before = new TreeSet<>();
+    evidenceIds.forEach(id -> before.addAll(storiesOf(id)));
+    before.stream().filter(id -> !next.containsKey(id)).forEach(this::remove);
+    next.values().forEach(this::save);
+  }
+
+  private void remove(String id) {
+    jdbc.sql("delete from story where id = :id").param("id", id).update();
+    setMembers(id, Set.of());
+    changes.append(Change.Kind.STORY, id);
+  }
+
+  private void save(Story story) {
+    String body = Body.of(story);
+    boolean same =
+        jdbc.sql("select body from story where id = :id")
+            .param("id", story.id())
+            .query(String.class)
+            .optional()
+            .filter(body::equals)
+            .isPresent();
+    if (!same) {
+      upsert(story, body);
+      changes.append(Change.Kind.STORY, story.id());
+    }
+    setMembers(story.id(), members(story));
+  }
+
+  private void upsert(Story story, String body) {
+    jdbc.sql(
+            """
+            insert into story (id, state, maker_key, words, updated_at, body)
+            values (:id, :state, :maker, :words, :updated, :body)
+            on conflict (id) do update set state = excluded.state, maker_key = excluded.maker_key,
+              words = excluded.words, updated_at = excluded.updated_at, body = excluded.body
+            """)
+        .param("id", story.id())
+        .param("state", story.state().name())
+        .param("maker", story.maker() == null ? null : NameKey.of(story.maker()))
+        .param("words", StoryWords.ofNames(story))
+        .param("updated", story.updatedAt().toEpochMilli())
+        .param("body", body)
+        .update();
+  }
+
+  private void setMembers(String storyId, Set<String> members) {
+    Set<String> before =
+        new HashSet<>(
+            jdbc.sql("select evidence_id from story_evidence where story_id = :id")
+                .param("id", storyId)
+                .query(String.class)
+                .list());
+    for (String id : members) {
+      if (!before.remove(id)) {
+        jdbc.sql("insert into story_evidence (story_id, evidence_id) values (:story, :id)")
+            .param("story", storyId)
+            .param("id", id)
+            .update();
+        changes.append(Change.Kind.MEMBERSHIP, id);
+      }
+    }
+    for (String id : new TreeSet<>(before)) {
+      jdbc.sql("delete from story_evidence where story_id = :story and evidence_id = :id")
+          .param("story", storyId)
+          .param("id", id)
+          .update();
+      changes.append(Change.Kind.MEMBERSHIP, id);
+    }
+  }
+
+  private static Set<String> members(Story story) {
+    Set<String> members = new LinkedHashSet<>(story.claims());
+    members.addAll(
+        story.timeline().stream().map(entry -> entry.evidenceId()).collect(Collectors.toSet()));
+    return new TreeSet<>(members);
+  }
+}
