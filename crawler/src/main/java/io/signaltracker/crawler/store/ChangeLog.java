@@ -23,6 +23,15 @@ public final class ChangeLog {
   }
 
   /**
+   * Makes this transaction the only one that changes something until it ends. For work that decides
+   * by what others have stored; {@link #append} does it too, but late.
+   */
+  public void takeTurn() {
+    requireTransaction("a turn to write");
+    jdbc.sql("update change_sequence set value = value where id = 1").update();
+  }
+
+  /**
    * Notes a change and returns its sequence. Until the commit no other transaction can note one, so
    * keep what follows short.
    *
@@ -30,13 +39,7 @@ public final class ChangeLog {
    *     together
    */
   public long append(Change.Kind kind, String id) {
-    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalStateException(
-          "A change is noted in the transaction that makes it, there was none for "
-              + kind
-              + " "
-              + id);
-    }
+    requireTransaction(kind + " " + id);
     long sequence = nextSequence();
     jdbc.sql("insert into change_log (sequence, kind, id, at) values (:sequence, :kind, :id, :at)")
         .param("sequence", sequence)
@@ -45,6 +48,13 @@ public final class ChangeLog {
         .param("at", clock.millis())
         .update();
     return sequence;
+  }
+
+  private static void requireTransaction(String what) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException(
+          "A change is noted in the transaction that makes it, there was none for " + what);
+    }
   }
 
   private long nextSequence() {

@@ -58,8 +58,7 @@ create table article (
   version       integer not null check (version >= 1),
   version_at    bigint  not null,
   copy_of       text    references article (id),
-  text_hash     text    not null,
-  fingerprint   bigint  not null
+  text_hash     text    not null
 );
 create index article_text_hash on article (text_hash);
 create index article_source on article (source_id, published_at);
@@ -91,10 +90,10 @@ create table article_seen_in (
   primary key (article_id, url)
 );
 
--- Quarters of an article's 64-bit fingerprint: two texts that differ in at most 3 bits share at least one.
+-- MinHash bands of the current text: near-duplicates share at least one.
 create table article_band (
   band       integer not null,
-  bits       integer not null,
+  bits       bigint  not null,
   article_id text    not null references article (id),
   primary key (band, bits, article_id)
 );

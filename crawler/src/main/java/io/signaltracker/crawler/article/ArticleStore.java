@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.crawler.article;
+
+import static io.signaltracker.crawler.article.ArticleRows.millis;
+
+import io.signaltracker.crawler.store.Change;
+import io.signaltracker.crawler.store.ChangeLog;
+import io.signaltracker.crawler.store.Database;
+import io.signaltracker.crawler.store.Hash;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Keeps what was published: one article per id, its earlier versions, and where else it was seen.
+ * Thread-safe.
+ *
+ * <p>Saving is idempotent, so that a crawl that was killed may do its last steps again. A text that
+ * is nearly another's makes the later published one a copy of the earlier, in whatever order they
+ * were crawled.
+ */
+public final class ArticleStore {
+
+  private static final String CURRENT =
+      "select id, url, source_id, source_name, source_type, title, author, text, language,"
+          + " published_at, published_by, modified_at, first_seen_at, version, copy_of"
+          + " from article a ";
+
+  private static final String EARLIER =
+      "select a.id, a.url, a.source_id, a.source_name, a.source_type, v.title, v.author, v.text,"
+          + " v.language, v.published_at, v.published_by, v.modified_at, a.first_seen_at,"
+          + " v.version, a.copy_of from article_version v join article a on a.id = v.article_id ";
+
+  private final Database database;
+  private final JdbcClient jdbc;
+  private final ChangeLog changes;
+  private final Copies copies;
+
+  /** Stores into the crawler's tables of this database. */
+  public ArticleStore(Database database, ChangeLog changes) {
+    this.database = database;
+    this.jdbc = database.jdbc();
+    this.changes = changes;
+    this.copies = new Copies(database, changes);
+  }
+
+  /** The id of the article at a canonical URL. */
+  public static String idOf(String canonicalUrl) {
+    return Hash.of(canonicalUrl);
+  }
+
+  /**
+   * Stores a candidate as it was read now; its {@code version} and {@code copyOf} are decided here.
+   * What is new is noted in the change log in the same transaction.
+   */
+  public SaveResult save(Article candidate) {
+    return database.inTransaction(() -> {
+      changes.takeTurn();
+      TextPrint print = TextPrint.of(candidate.text());
+      return find(candidate.id())
+          .map(known -> saveKnown(known, candidate, print))
+          .orElseGet(() -> saveUnknown(candidate, print));
+    });
+  }
+
+  private SaveResult saveKnown(Article known, Article candidate, TextPrint print) {
+    boolean same =
+        known.title().equals(candidate.title())
+            && TextPrint.of(known.text()).hash().equals(print.hash());
+    if (same) {
+      return new SaveResult.Unchanged(known);
+    }
+    keepVersion(known.id());
+    replaceText(known, candidate, print);
+    copies.update(known.id(), print);
+    changes.append(Change.Kind.ARTICLE, known.id());
+    return new SaveResult.NewVersion(require(known.id()));
+  }
+
+  private SaveResult saveUnknown(Article candidate, TextPrint print) {
+    Optional<Article> sameText = print.comparable() ? withText(print) : Optional.empty();
+    if (sameText.isPresent() && !candidate.publishedAt().isBefore(sameText.get().publishedAt())) {
+      return duplicate(sameText.get(), candidate);
+    }
+    insert(candidate, print);
+    copies.update(candidate.id(), print);
+    changes.append(Change.Kind.ARTICLE, candidate.id());
+    return new SaveResult.Stored(require(candidate.id()));
+  }
+
+  private Optional<Article> withText(TextPrint print) {
+    return jdbc.sql(CURRENT + "where text_hash = :hash order by published_at, id limit 1")
+        .param("hash", print.hash())
+        .query(ArticleRows::article)
+        .optional();
+  }
+
+  private SaveResult duplicate(Article of, Article candidate) {
+    int added =
+        jdbc.sql(
+                "insert into article_seen_in (article_id, url, source_id, source_name,"
+                    + " published_at, first_seen_at) values (:article, :url, :sourceId,"
+                    + " :sourceName, :publishedAt, :firstSeenAt) on conflict do nothing")
+            .param("article", of.id())
+            .param("url", candidate.url())
+            .param("sourceId", candidate.sourceId())
+            .param("sourceName", candidate.sourceName())
+            .param("publishedAt", millis(candidate.publishedAt()))
+            .param("firstSeenAt", millis(candidate.firstSeenAt()))
+            .update();
+    if (added > 0) {
+      changes.append(Change.Kind.ARTICLE, of.id());
+    }
+    return new SaveResult.Duplicate(of);
+  }
+
+  private void insert(Article candidate, TextPrint print) {
+    text(
+            jdbc.sql(
+                "insert into article (id, url, source_id, source_name, source_type, title, author,"
+                    + " text, language, published_at, published_by, modified_at, first_seen_at,"
+                    + " version, version_at, text_hash) values (:id, :url, :sourceId,"
+                    + " :sourceName, :sourceType, :title, :author, :text, :language, :publishedAt,"
+                    + " :publishedBy, :modifiedAt, :firstSeenAt, 1, :firstSeenAt, :textHash)"),
+            candidate,
+            print)
+        .param("id", candidate.id())
+        .param("url", candidate.url())
+        .param("sourceId", candidate.sourceId())
+        .param("sourceName", candidate.sourceName())
+        .param("sourceType", candidate.sourceType().name())
+        .update();
+  }
+
+  private void keepVersion(String id) {
+    jdbc.sql(
+            "insert into article_version (article_id, version, version_at, title, author, text,"
+                + " language, published_at, published_by, modified_at) select id, version,"
+                + " version_at, title, author, text, language, published_at, published_by,"
+                + " modified_at from article where id = :id")
+        .param("id", id)
+        .update();
+  }
+
+  private void replaceText(Article known, Article candidate, TextPrint print) {
+    text(
+            jdbc.sql(
+                "update article set title = :title, author = :author, text = :text,"
+                    + " language = :language, published_at = :publishedAt,"
+                    + " published_by = :publishedBy, modified_at = :modifiedAt,"
+                    + " version = version + 1, version_at = :firstSeenAt, text_hash = :textHash"
+                    + " where id = :id"),
+            candidate,
+            print)
+        .param("id", known.id())
+        .update();
+  }
+
+  /** What changes from version to version. */
+  private static JdbcClient.StatementSpec text(
+      JdbcClient.StatementSpec statement, Article candidate, TextPrint print) {
+    return statement
+        .param("title", candidate.title())
+        .param("author", candidate.author())
+        .param("text", candidate.text())
+        .param("language", candidate.language())
+        .param("publishedAt", millis(candidate.publishedAt()))
+        .param("publishedBy", candidate.publishedBy())
+        .param("modifiedAt", millis(candidate.modifiedAt()))
+        .param("firstSeenAt", millis(candidate.firstSeenAt()))
+        .param("textHash", print.hash());
+  }
+
+  private Article require(String id) {
+    return find(id).orElseThrow(() -> new IllegalStateException("Article just stored: " + id));
+  }
+
+  /** The current version. */
+  public Optional<Article> find(String id) {
+    return jdbc.sql(CURRENT + "where id = :id")
+        .param("id", id)
+        .query(ArticleRows::article)
+        .optional();
+  }
+
+  /** Those of the ids that exist, in the order of their ids; at most 1,000 ids. */
+  public List<Article> findAll(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(CURRENT + "where id in (:ids) order by id")
+        .param("ids", ids)
+        .query(ArticleRows::article)
+        .list();
+  }
+
+  /** One version, the current one too. */
+  public Optional<Article> version(String id, int version) {
+    return find(id)
+        .filter(current -> current.version() == version)
+        .or(() ->
+            jdbc.sql(EARLIER + "where v.article_id = :id and v.version = :version")
+                .param("id", id)
+                .param("version", version)
+                .query(ArticleRows::article)
+                .optional());
+  }
+
+  /** All versions from the first to the current one; empty for an unknown id. */
+  public List<Article> versions(String id) {
+    return jdbc.sql(
+            EARLIER
+                + "where v.article_id = :id union all "
+                + CURRENT
+                + "where id = :id"
+                + " order by version")
+        .param("id", id)
+        .query(ArticleRows::article)
+        .list();
+  }
+
+  /**
+   * The next page of all articles in the order of their ids, for a rebuild: begin after the empty
+   * string, go on after the last id of the page, end at an empty page.
+   */
+  public List<Article> after(String id, int limit) {
+    return jdbc.sql(CURRENT + "where id > :id order by id limit :limit")
+        .param("id", id)
+        .param("limit", limit)
+        .query(ArticleRows::article)
+        .list();
+  }
+
+  /** How many articles there are; versions and duplicates are not counted. */
+  public long count() {
+    return jdbc.sql("select count(*) from article").query(Long.class).single();
+  }
+
+  /** The other places of an article's very text, earliest first. */
+  public List<SeenIn> seenIn(String id) {
+    return jdbc.sql(
+            "select article_id, url, source_id, source_name, published_at, first_seen_at"
+                + " from article_seen_in where article_id = :id order by published_at, url")
+        .param("id", id)
+        .query(ArticleRows::seenIn)
+        .list();
+  }
+
+  /** The near-duplicates of an original, earliest first. */
+  public List<Article> copiesOf(String id) {
+    return jdbc.sql(CURRENT + "where copy_of = :id order by published_at, id")
+        .param("id", id)
+        .query(ArticleRows::article)
+        .list();
+  }
+}

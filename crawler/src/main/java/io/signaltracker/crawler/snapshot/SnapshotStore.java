@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.crawler.snapshot;
+
+import io.signaltracker.crawler.store.Change;
+import io.signaltracker.crawler.store.ChangeLog;
+import io.signaltracker.crawler.store.Database;
+import io.signaltracker.crawler.store.Hash;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Keeps the snapshots of boards and catalogues, one per series and moment. Thread-safe; saving is
+ * idempotent.
+ */
+public final class SnapshotStore {
+
+  private static final String HEADS =
+      "select id, source_id, kind, name, track, taken_at, first_seen_at from snapshot s ";
+
+  private final Database database;
+  private final JdbcClient jdbc;
+  private final ChangeLog changes;
+
+  /** Stores into the crawler's tables of this database. */
+  public SnapshotStore(Database database, ChangeLog changes) {
+    this.database = database;
+    this.jdbc = database.jdbc();
+    this.changes = changes;
+  }
+
+  /** The id of the snapshot of a series at a moment; a catalogue's track is empty. */
+  public static String idOf(String sourceId, String track, Instant takenAt) {
+    return Hash.of(sourceId, track, takenAt.toString());
+  }
+
+  /**
+   * Stores a snapshot and notes it in the change log, in one transaction.
+   *
+   * @return false for one of a series and moment that is there already; it stays as it is
+   */
+  public boolean save(Snapshot snapshot) {
+    return database.inTransaction(() -> {
+      boolean added = insertHead(snapshot);
+      if (added) {
+        insertRows(snapshot);
+        changes.append(Change.Kind.SNAPSHOT, snapshot.id());
+      }
+      return added;
+    });
+  }
+
+  private boolean insertHead(Snapshot snapshot) {
+    boolean board = snapshot instanceof BoardSnapshot;
+    return jdbc.sql(
+                "insert into snapshot (id, source_id, kind, name, track, taken_at, first_seen_at)"
+                    + " values (:id, :sourceId, :kind, :name, :track, :takenAt, :firstSeenAt)"
+                    + " on conflict do nothing")
+            .param("id", snapshot.id())
+            .param("sourceId", snapshot.sourceId())
+            .param("kind", board ? "BOARD" : "CATALOGUE")
+            .param("name", name(snapshot))
+            .param("track", Track.of(snapshot).track())
+            .param("takenAt", snapshot.takenAt().toEpochMilli())
+            .param("firstSeenAt", snapshot.firstSeenAt().toEpochMilli())
+            .update()
+        > 0;
+  }
+
+  private static String name(Snapshot snapshot) {
+    return switch (snapshot) {
+      case BoardSnapshot board -> board.boardName();
+      case CatalogueSnapshot catalogue -> catalogue.catalogueName();
+    };
+  }
+
+  private void insertRows(Snapshot snapshot) {
+    switch (snapshot) {
+      case BoardSnapshot board ->
+          database.batch().batchUpdate(SnapshotRows.INSERT_BOARD, SnapshotRows.parameters(board));
+      case CatalogueSnapshot catalogue ->
+          database
+              .batch()
+              .batchUpdate(SnapshotRows.INSERT_CATALOGUE, SnapshotRows.parameters(catalogue));
+    }
+  }
+
+  /** One snapshot with its rows. */
+  public Optional<Snapshot> find(String id) {
+    return heads(jdbc.sql(HEADS + "where id = :id").param("id", id)).stream()
+        .findFirst()
+        .map(this::withRows);
+  }
+
+  /** The latest snapshot of a series before a moment; a catalogue's track is empty. */
+  public Optional<Snapshot> previous(String sourceId, String track, Instant takenAt) {
+    return heads(
+            jdbc.sql(
+                    HEADS
+                        + "where source_id = :sourceId and track = :track and taken_at < :takenAt"
+                        + " order by taken_at desc limit 1")
+                .param("sourceId", sourceId)
+                .param("track", track)
+                .param("takenAt", takenAt.toEpochMilli()))
+        .stream()
+        .findFirst()
+        .map(this::withRows);
+  }
+
+  /** All snapshots of a series with their rows, earliest first; a catalogue's track is empty. */
+  public List<Snapshot> series(String sourceId, String track) {
+    List<Head> heads =
+        heads(
+            jdbc.sql(HEADS + "where source_id = :sourceId and track = :track order by taken_at")
+                .param("sourceId", sourceId)
+                .param("track", track));
+    return heads.stream().map(this::withRows).toList();
+  }
+
+  /** All series, in the order of source and track. */
+  public List<Track> tracks() {
+    return jdbc.sql("select distinct source_id, track from snapshot order by source_id, track")
+        .query((row, i) -> new Track(row.getString("source_id"), row.getString("track")))
+        .list();
+  }
+
+  /** How many snapshots there are. */
+  public long count() {
+    return jdbc.sql("select count(*) from snapshot").query(Long.class).single();
+  }
+
+  private static List<Head> heads(JdbcClient.StatementSpec statement) {
+    return statement.query(SnapshotStore::head).list();
+  }
+
+  private static Head head(ResultSet row, int number) throws SQLException {
+    return new Head(
+        row.getString("id"),
+        row.getString("source_id"),
+        row.getString("kind").equals("BOARD"),
+        row.getString("name"),
+        row.getString("track"),
+        Instant.ofEpochMilli(row.getLong("taken_at")),
+        Instant.ofEpochMilli(row.getLong("first_seen_at")));
+  }
+
+  private Snapshot withRows(Head head) {
+    return head.board() ? board(head) : catalogue(head);
+  }
+
+  private Snapshot board(Head head) {
+    List<BoardRow> rows =
+        jdbc.sql("select * from board_row where snapshot_id = :id order by place")
+            .param("id", head.id())
+            .query((row, i) -> SnapshotRows.boardRow(row))
+            .list();
+    return new BoardSnapshot(
+        head.id(),
+        head.sourceId(),
+        head.name(),
+        head.track(),
+        head.takenAt(),
+        head.firstSeenAt(),
+        rows);
+  }
+
+  private Snapshot catalogue(Head head) {
+    List<CatalogueRow> rows =
+        jdbc.sql("select * from catalogue_row where snapshot_id = :id order by place")
+            .param("id", head.id())
+            .query((row, i) -> SnapshotRows.catalogueRow(row))
+            .list();
+    return new CatalogueSnapshot(
+        head.id(), head.sourceId(), head.name(), head.takenAt(), head.firstSeenAt(), rows);
+  }
+
+  private record Head(
+      String id,
+      String sourceId,
+      boolean board,
+      String name,
+      String track,
+      Instant takenAt,
+      Instant firstSeenAt) {}
+}

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.crawler.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.signaltracker.crawler.store.Change;
+import io.signaltracker.crawler.store.StoreContract;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+abstract class SnapshotStoreContract extends StoreContract {
+
+  private static final BoardRow LEADER =
+      new BoardRow("m-1", "Nobody's Horse", null, 1, 1333.5, 1320.25, 1346.75, 4821);
+  private static final BoardRow SECOND =
+      new BoardRow("m-2", "Video Model 2", "A Vendor", 2, 1290, null, null, null);
+
+  private SnapshotStore snapshots;
+
+  @BeforeEach
+  void openStore() {
+    snapshots = new SnapshotStore(database, changes);
+  }
+
+  @Test
+  void storesABoardWithItsRowsInOrder() {
+    BoardSnapshot board = board("text-to-video", NOW, LEADER, SECOND);
+
+    assertThat(snapshots.save(board)).isTrue();
+
+    assertThat(snapshots.find(board.id())).contains(board);
+    assertThat(changes.after(0, 10))
+        .containsExactly(new Change(1, Change.Kind.SNAPSHOT, board.id()));
+  }
+
+  @Test
+  void storesACatalogue() {
+    CatalogueSnapshot catalogue =
+        new CatalogueSnapshot(
+            SnapshotStore.idOf("gateway", "", NOW),
+            "gateway",
+            "Gateway",
+            NOW,
+            NOW,
+            List.of(
+                new CatalogueRow("stealth/one", "One", null, NOW.minusSeconds(86_400), "Unnamed."),
+                new CatalogueRow("vendor/two", "Two", "Vendor", null, "")));
+
+    snapshots.save(catalogue);
+
+    assertThat(snapshots.find(catalogue.id())).contains(catalogue);
+    assertThat(snapshots.previous("gateway", "", NOW.plusMillis(1))).contains(catalogue);
+    assertThat(snapshots.tracks()).containsExactly(new Track("gateway", ""));
+  }
+
+  @Test
+  void storesTheSameMomentOnce() {
+    BoardSnapshot board = board("text-to-video", NOW, LEADER);
+    snapshots.save(board);
+
+    assertThat(snapshots.save(board)).isFalse();
+
+    assertThat(snapshots.count()).isEqualTo(1);
+    assertThat(changes.last()).isEqualTo(1);
+  }
+
+  @Test
+  void givesASeriesInTheOrderOfTimeHoweverItCame() {
+    BoardSnapshot third = board("text-to-video", NOW, SECOND);
+    BoardSnapshot first = board("text-to-video", NOW.minusSeconds(200), LEADER);
+    BoardSnapshot second = board("text-to-video", NOW.minusSeconds(100), LEADER, SECOND);
+    List.of(third, first, second, board("image-to-video", NOW, LEADER)).forEach(snapshots::save);
+
+    assertThat(snapshots.series("arena", "text-to-video")).containsExactly(first, second, third);
+    assertThat(snapshots.previous("arena", "text-to-video", third.takenAt())).contains(second);
+    assertThat(snapshots.previous("arena", "text-to-video", first.takenAt())).isEmpty();
+    assertThat(snapshots.tracks())
+        .containsExactly(new Track("arena", "image-to-video"), new Track("arena", "text-to-video"));
+  }
+
+  private static BoardSnapshot board(String track, Instant takenAt, BoardRow... rows) {
+    return new BoardSnapshot(
+        SnapshotStore.idOf("arena", track, takenAt),
+        "arena",
+        "Arena",
+        track,
+        takenAt,
+        NOW,
+        List.of(rows));
+  }
+}
