@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.analytics;
+
+import io.signaltracker.analytics.line.DataLine;
+import io.signaltracker.indexer.annotate.AnnotatedArticles;
+import io.signaltracker.indexer.evidence.ClaimLedger;
+import io.signaltracker.indexer.evidence.EventLedger;
+import io.signaltracker.indexer.search.Search;
+import io.signaltracker.indexer.story.Stories;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * The web application: API, pages, digest and schedule over a {@link DataLine} that the command line
+ * has opened.
+ */
+@SpringBootApplication(exclude = DataSourceAutoConfiguration.class)
+public class Application {
+
+  @Bean
+  Clock clock(DataLine line) {
+    return line.clock();
+  }
+
+  @Bean
+  Search search(DataLine line) {
+    return line.search();
+  }
+
+  @Bean
+  Stories stories(DataLine line) {
+    return line.stories();
+  }
+
+  @Bean
+  ClaimLedger claims(DataLine line) {
+    return line.claims();
+  }
+
+  @Bean
+  EventLedger events(DataLine line) {
+    return line.events();
+  }
+
+  @Bean
+  AnnotatedArticles articles(DataLine line) {
+    return line.articles();
+  }
+}

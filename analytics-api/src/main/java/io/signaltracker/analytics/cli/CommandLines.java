@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.analytics.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The whole command line. */
+public final class CommandLines {
+
+  private CommandLines() {}
+
+  /** Runs one command line and returns its exit code. */
+  public static int run(String... args) {
+    return of().execute(args);
+  }
+
+  /** The commands with all their options, for help, completion and tests. */
+  public static CommandLine of() {
+    return new CommandLine(new Root())
+        .setExecutionExceptionHandler(new Failures())
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /** Without a command there is nothing to do but to say which there are. */
+  @Command(
+      name = "signal-tracker",
+      description = "Answers \"who made this?\" for the AI industry, with evidence.",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
+      exitCodeOnInvalidInput = ExitCode.USAGE,
+      exitCodeOnExecutionException = ExitCode.SOFTWARE,
+      scope = CommandLine.ScopeType.INHERIT,
+      subcommands = {
+        DemoCommand.class,
+        RunCommand.class,
+        CrawlCommand.class,
+        RebuildCommand.class,
+        DigestCommand.class
+      })
+  private static final class Root implements Runnable {
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public void run() {
+      throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+  }
+}

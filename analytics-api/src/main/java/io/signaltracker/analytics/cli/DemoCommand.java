@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.analytics.cli;
+
+import io.signaltracker.analytics.demo.DemoWeb;
+import io.signaltracker.analytics.line.DataLine;
+import io.signaltracker.analytics.settings.SettingsReader;
+import io.signaltracker.crawler.source.SourceCatalog;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.springframework.core.env.ConfigurableEnvironment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Crawls the shipped demo web with the production crawler and shows what it adds up to. */
+@Command(
+    name = "demo",
+    description = {
+      "Crawls a small recorded web that this program ships and serves on this machine alone,"
+          + " and shows the stories in it, HappyHorse-1.0 first."
+    })
+final class DemoCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private SettingsOptions options;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description = "port of the pages and the API (default: ${DEFAULT-VALUE})")
+  private int port;
+
+  @Option(
+      names = "--web-port",
+      paramLabel = "N",
+      defaultValue = "8090",
+      description = {
+        "port of the demo web (default: ${DEFAULT-VALUE}); it is part of its addresses, so keep it"
+            + " the same for one data folder"
+      })
+  private int webPort;
+
+  @Option(
+      names = "--prepare-only",
+      description = "crawl, read and index, then exit instead of serving the pages")
+  private boolean prepareOnly;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    ConfigurableEnvironment environment = options.environment(prescribed());
+    var settings = SettingsReader.read(environment);
+    if (!prepareOnly) {
+      Ports.requireFree(environment, "--port");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    try (DemoWeb web = DemoWeb.start(webPort);
+        DataLine line =
+            DataLine.open(settings, SourceCatalog.parse(web.sources(), "the demo's sources"))) {
+      out.printf("Reading the demo web of %d sources into %s%n", line.sources().size(), settings.data());
+      fill(line, out);
+      out.printf("  the demo web answered: %s%n", web.requests().summary());
+      if (!prepareOnly) {
+        serve(line, environment, out);
+      }
+      return ExitCode.OK;
+    }
+  }
+
+  private static void fill(DataLine line, PrintWriter out) {
+    line.warmUp();
+    try (TerminalProgress progress = new TerminalProgress(out)) {
+      line.crawl().crawlOnce(progress);
+      line.indexing().catchUp(progress);
+    }
+  }
+
+  private void serve(DataLine line, ConfigurableEnvironment environment, PrintWriter out)
+      throws InterruptedException {
+    try (Site site = Site.start(line, environment, Site.Schedule.OFF)) {
+      out.printf("%nReady: %s/%n", site.address());
+      out.printf("  the HappyHorse story: %s/stories/happyhorse-1-0%n", site.address());
+      out.printf("  the API:              %s/api/v1/stories?q=happyhorse%n", site.address());
+      out.println("Stop with Ctrl-C. A second start goes on from here.");
+      out.flush();
+      site.awaitEnd();
+    }
+  }
+
+  /** What the demo needs: its own loopback web may be fetched, and has no load to spare it from. */
+  private Map<String, String> prescribed() {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("signaltracker.data", "demo-data");
+    values.put("signaltracker.fetch.minimum-gap", "5ms");
+    values.put("signaltracker.fetch.allow-addresses", "127.0.0.0/8,::1/128");
+    values.put("signaltracker.fetch.allow-ports", Integer.toString(webPort));
+    values.put("signaltracker.fetch.contact", "demo@localhost");
+    values.put("signaltracker.digest.base-url", "http://localhost:" + port);
+    values.put("server.port", Integer.toString(port));
+    return values;
+  }
+}
