@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim with what a story must know about where it was read.
  *
- * @param origin id of the independent origin: the article itself, or the earliest article of its
- *     near-duplicates, wire credit or citation chain
+ * @param origin id of the independent origin, as {@link Origins} gives it
  * @param url canonical URL of the article
  * @param author byline or handle; null where there is none
  * @param official name of the organisation whose own site the source is; null for all others

@@ -3,12 +3,20 @@
 package io.signaltracker.indexer.evidence;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
- * One item that a story is folded from. Sorted by {@link #knownAt}, then {@link #id}, so that the
- * same items in any order give the same story.
+ * One item that a story is folded from. Sorted by {@link #ORDER}, so that the same items in any
+ * order give the same story.
  */
 public sealed interface Evidence permits ClaimEvidence, BoardEvent, CatalogueEvent {
+
+  /** By {@link #knownAt}; the claims of one article in the order of its sentences; then by id. */
+  Comparator<Evidence> ORDER =
+      Comparator.comparing(Evidence::knownAt)
+          .thenComparing(Evidence::readFrom)
+          .thenComparingInt(Evidence::position)
+          .thenComparing(Evidence::id);
 
   String id();
 
@@ -21,5 +29,23 @@ public sealed interface Evidence permits ClaimEvidence, BoardEvent, CatalogueEve
   /** The earlier of the two: {@code asof:} goes by it. */
   default Instant knownAt() {
     return publishedAt().isBefore(firstSeenAt()) ? publishedAt() : firstSeenAt();
+  }
+
+  /** What it was read from: the article of a claim, the board or catalogue of an event. */
+  default String readFrom() {
+    return switch (this) {
+      case ClaimEvidence claim -> claim.claim().articleId();
+      case BoardEvent event -> event.sourceId();
+      case CatalogueEvent event -> event.sourceId();
+    };
+  }
+
+  /** Where in {@link #readFrom} it stands: a claim's sentence, the kind of an event. */
+  default int position() {
+    return switch (this) {
+      case ClaimEvidence claim -> claim.claim().start();
+      case BoardEvent event -> event.kind().ordinal();
+      case CatalogueEvent event -> event.kind().ordinal();
+    };
   }
 }

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.story;
+
+import io.signaltracker.indexer.claim.ClaimStatus;
+import io.signaltracker.indexer.story.Hypothesis.Outcome;
+import io.signaltracker.indexer.story.Hypothesis.Point;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One organisation's standing while a story is folded. Not thread-safe. */
+final class Candidate {
+
+  /** Points that differ by less than this say the same. */
+  private static final double SAME = 0.0005;
+
+  final String org;
+  private final Instant firstAt;
+  private final List<Assertion> standing = new ArrayList<>();
+  private final List<String> evidenceFor = new ArrayList<>();
+  private final List<String> evidenceAgainst = new ArrayList<>();
+  private final DampedSum support = new DampedSum();
+  private final DampedSum denials = new DampedSum();
+  private final Set<String> ownDenials = new HashSet<>();
+  private final List<Point> curve = new ArrayList<>();
+  private final int[] counts = new int[ClaimStatus.values().length];
+  private int vendors;
+  private int flat;
+  private int ownSite;
+  private boolean refused;
+  private boolean contested;
+  private double odds = 1;
+
+  Candidate(String org, Instant firstAt) {
+    this.org = org;
+    this.firstAt = firstAt;
+  }
+
+  void support(Assertion assertion) {
+    evidenceFor.add(assertion.evidence().id());
+    support.add(assertion.origin(), HypothesisModel.weight(assertion));
+    if (assertion.status() == ClaimStatus.CONFIRMED) {
+      refused = false;
+    }
+    // Once the owner has said no, guesses and forum posts no longer carry the state.
+    if (!refused || assertion.isFlat() || assertion.vendor()) {
+      standing.add(assertion);
+      count(assertion, 1);
+    }
+    odds = HypothesisModel.odds(support, denials);
+  }
+
+  void deny(Assertion denial) {
+    evidenceAgainst.add(denial.evidence().id());
+    denials.add(denial.origin(), HypothesisModel.weight(denial));
+    if (denial.voice().isOwner()) {
+      denyByOwner(denial);
+    } else {
+      takeBack(denial.speaker());
+      contested |= denial.voice().isWeighty();
+    }
+    odds = HypothesisModel.odds(support, denials);
+  }
+
+  /** One second-hand sentence does not undo a confirmation: its own site or two origins do. */
+  private void denyByOwner(Assertion denial) {
+    ownDenials.add(denial.origin());
+    boolean confirmed = status() == ClaimStatus.CONFIRMED;
+    if (!confirmed || denial.voice() == Voice.OWNER_SITE || ownDenials.size() > 1) {
+      standing.clear();
+      support.clear();
+      Arrays.fill(counts, 0);
+      vendors = flat = ownSite = 0;
+      refused = true;
+    }
+    contested = true;
+  }
+
+  private void takeBack(@Nullable String speaker) {
+    List<Assertion> taken =
+        standing.stream()
+            .filter(assertion -> speaker != null && speaker.equals(assertion.speaker()))
+            .toList();
+    if (!taken.isEmpty()) {
+      taken.forEach(assertion -> count(assertion, -1));
+      standing.removeAll(taken);
+      support.clear();
+      standing.forEach(kept -> support.add(kept.origin(), HypothesisModel.weight(kept)));
+    }
+  }
+
+  private void count(Assertion assertion, int by) {
+    counts[assertion.status().ordinal()] += by;
+    vendors += assertion.vendor() ? by : 0;
+    flat += assertion.isFlat() ? by : 0;
+    ownSite += assertion.voice() == Voice.OWNER_SITE ? by : 0;
+  }
+
+  /** The best that stands; null where nothing does. */
+  @Nullable ClaimStatus status() {
+    if (has(ClaimStatus.CONFIRMED) || (vendors > 0 && flat > 0)) {
+      return ClaimStatus.CONFIRMED;
+    }
+    if (has(ClaimStatus.REPORTED)) {
+      return ClaimStatus.REPORTED;
+    }
+    return has(ClaimStatus.SPECULATED) ? ClaimStatus.SPECULATED : null;
+  }
+
+  private boolean has(ClaimStatus status) {
+    return counts[status.ordinal()] > 0;
+  }
+
+  int confirmations() {
+    return counts[ClaimStatus.CONFIRMED.ordinal()];
+  }
+
+  boolean isConfirmedOnOwnSite() {
+    return ownSite > 0 && has(ClaimStatus.CONFIRMED);
+  }
+
+  boolean isReportedFlatly() {
+    return flat > 0 || vendors > 0;
+  }
+
+  /** Whether somebody whose word weighs, or the owner itself, says no. */
+  boolean isContested() {
+    return contested;
+  }
+
+  /** Whether anybody ever named it as the maker; otherwise it has only been ruled out. */
+  boolean isPutForward() {
+    return !evidenceFor.isEmpty();
+  }
+
+  double odds() {
+    return odds;
+  }
+
+  Instant firstAt() {
+    return firstAt;
+  }
+
+  void plot(Instant at, double probability) {
+    Point last = curve.isEmpty() ? null : curve.getLast();
+    if (last != null && Math.abs(last.probability() - probability) < SAME) {
+      return;
+    }
+    if (last != null && last.at().equals(at)) {
+      curve.removeLast();
+    }
+    curve.add(new Point(at, probability));
+  }
+
+  Hypothesis hypothesis(double probability, Outcome outcome) {
+    return new Hypothesis(
+        org,
+        probability,
+        outcome,
+        support.origins(),
+        denials.origins(),
+        firstAt,
+        evidenceFor,
+        evidenceAgainst,
+        curve);
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.story;
+
+import io.signaltracker.indexer.claim.ClaimStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of the question while a story is folded, and its changes. It rises with the best
+ * standing of any candidate and falls only where a denial or a retraction takes that standing away.
+ * Not thread-safe.
+ */
+final class Lifecycle {
+
+  /** A state and whom it is about. */
+  record Standing(LifecycleState state, @Nullable String org) {}
+
+  private static final Comparator<Candidate> MOST_PROBABLE =
+      Comparator.comparingDouble(Candidate::odds)
+          .reversed()
+          .thenComparing(Candidate::firstAt)
+          .thenComparing(candidate -> candidate.org);
+
+  private static final Comparator<Candidate> BEST_CONFIRMED =
+      Comparator.comparing(Candidate::isConfirmedOnOwnSite)
+          .thenComparing(Candidate::confirmations)
+          .reversed()
+          .thenComparing(MOST_PROBABLE);
+
+  private static final Comparator<Candidate> BEST_REPORTED =
+      Comparator.comparing(Candidate::isReportedFlatly).reversed().thenComparing(MOST_PROBABLE);
+
+  private final List<Transition> transitions = new ArrayList<>();
+  private Standing now = new Standing(LifecycleState.ANONYMOUS, null);
+  private @Nullable Standing fallen;
+
+  void anonymous(Instant at, String evidenceId) {
+    transitions.add(new Transition(LifecycleState.ANONYMOUS, null, at, evidenceId));
+  }
+
+  /** Takes in that a denial or retraction has left a candidate with nothing that stands. */
+  void fell(Candidate candidate, ClaimStatus from) {
+    LifecycleState state =
+        from == ClaimStatus.CONFIRMED || !candidate.isContested()
+            ? LifecycleState.RETRACTED
+            : LifecycleState.DENIED;
+    fallen = new Standing(state, candidate.org);
+  }
+
+  void update(Collection<Candidate> candidates, Instant at, String evidenceId) {
+    Standing next = standing(candidates);
+    if (isTransition(next)) {
+      if (isSuperseded(next)) {
+        transitions.add(new Transition(LifecycleState.SUPERSEDED, now.org(), at, evidenceId));
+      }
+      transitions.add(new Transition(next.state(), next.org(), at, evidenceId));
+    }
+    now = next;
+  }
+
+  /** Which guess leads is no change of state. */
+  private boolean isTransition(Standing next) {
+    return next.state() == LifecycleState.SPECULATED
+        ? now.state() != LifecycleState.SPECULATED
+        : !next.equals(now);
+  }
+
+  private boolean isSuperseded(Standing next) {
+    boolean stood =
+        now.state() == LifecycleState.REPORTED || now.state() == LifecycleState.CONFIRMED;
+    return stood
+        && next.state() == LifecycleState.CONFIRMED
+        && !Objects.equals(now.org(), next.org());
+  }
+
+  private Standing standing(Collection<Candidate> candidates) {
+    List<Candidate> confirmed = with(ClaimStatus.CONFIRMED, candidates, BEST_CONFIRMED);
+    if (!confirmed.isEmpty()) {
+      boolean two = confirmed.size() > 1 && confirmed.get(1).isConfirmedOnOwnSite();
+      return of(two ? LifecycleState.DISPUTED : LifecycleState.CONFIRMED, confirmed.getFirst());
+    }
+    List<Candidate> reported = with(ClaimStatus.REPORTED, candidates, BEST_REPORTED);
+    if (!reported.isEmpty()) {
+      boolean two = reported.size() > 1 && reported.get(1).isReportedFlatly();
+      boolean disputed = two || reported.getFirst().isContested();
+      return of(disputed ? LifecycleState.DISPUTED : LifecycleState.REPORTED, reported.getFirst());
+    }
+    List<Candidate> guessed = with(ClaimStatus.SPECULATED, candidates, MOST_PROBABLE);
+    if (!guessed.isEmpty()) {
+      return of(LifecycleState.SPECULATED, guessed.getFirst());
+    }
+    return fallen == null ? new Standing(LifecycleState.ANONYMOUS, null) : fallen;
+  }
+
+  private static List<Candidate> with(
+      ClaimStatus status, Collection<Candidate> candidates, Comparator<Candidate> order) {
+    return candidates.stream()
+        .filter(candidate -> candidate.status() == status)
+        .sorted(order)
+        .toList();
+  }
+
+  private static Standing of(LifecycleState state, Candidate candidate) {
+    return new Standing(state, candidate.org);
+  }
+
+  Standing now() {
+    return now;
+  }
+
+  List<Transition> transitions() {
+    return transitions;
+  }
+}

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.story;
+
+import io.signaltracker.indexer.claim.ClaimStatus;
+import io.signaltracker.indexer.evidence.BoardEvent;
+import io.signaltracker.indexer.evidence.CatalogueEvent;
+import io.signaltracker.indexer.evidence.ClaimEvidence;
+import io.signaltracker.indexer.evidence.Evidence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which models are a mystery, and which of them are one subject. See docs/adr/0020.
+ *
+ * <p>Two mysteries are one subject where one's name is the other's with words before or after it,
+ * where a confirmed "X is Y" joins them or gives both one official name, and where a board renamed
+ * one to the other.
+ */
+final class Mysteries {
+
+  private final List<Evidence> evidence;
+  private final StatedMakers makers;
+  private final Owners owners;
+  private final Map<NameKey, Subject> byKey = new HashMap<>();
+  private List<Subject> subjects = new ArrayList<>();
+
+  private Mysteries(List<Evidence> evidence, StatedMakers makers, Owners owners) {
+    this.evidence = evidence;
+    this.makers = makers;
+    this.owners = owners;
+  }
+
+  /**
+   * The subjects, in the order of their first appearance.
+   *
+   * @param evidence in order
+   */
+  static List<Subject> among(List<Evidence> evidence, StatedMakers makers, Owners owners) {
+    Mysteries mysteries = new Mysteries(evidence, makers, owners);
+    Set<NameKey> opened = mysteries.opened();
+    mysteries.groupVariants(opened);
+    mysteries.joinByIdentity();
+    mysteries.joinByBoardKey();
+    return mysteries.subjects;
+  }
+
+  private Set<NameKey> opened() {
+    Set<NameKey> open = new LinkedHashSet<>();
+    evidence.stream().map(this::opens).flatMap(Optional::stream).forEach(open::add);
+    return open;
+  }
+
+  private Optional<NameKey> opens(Evidence item) {
+    return switch (item) {
+      case BoardEvent event ->
+          event.vendor() == null && isArrival(event.kind())
+              ? unsettled(event.model(), event)
+              : Optional.empty();
+      case CatalogueEvent event ->
+          event.provider() == null && event.kind() == CatalogueEvent.Kind.LISTED
+              ? unsettled(event.model(), event)
+              : Optional.empty();
+      case ClaimEvidence claim ->
+          isGuess(claim) ? unsettled(claim.claim().subject(), claim) : Optional.empty();
+    };
+  }
+
+  private static boolean isArrival(BoardEvent.Kind kind) {
+    return kind == BoardEvent.Kind.ENTER || kind == BoardEvent.Kind.REAPPEARED;
+  }
+
+  private static boolean isGuess(ClaimEvidence claim) {
+    return Claims.namesMaker(claim)
+        && claim.claim().status() == ClaimStatus.SPECULATED
+        && !Claims.isSelfIdentification(claim);
+  }
+
+  private Optional<NameKey> unsettled(String model, Evidence item) {
+    NameKey key = NameKey.of(model);
+    return makers.isSettledBefore(key, item.knownAt()) ? Optional.empty() : Optional.of(key);
+  }
+
+  private void groupVariants(Set<NameKey> opened) {
+    for (NameKey key : opened) {
+      Subject subject =
+          subjects.stream().filter(known -> known.takesVariant(key)).findFirst().orElse(null);
+      if (subject == null) {
+        subject = new Subject();
+        subjects.add(subject);
+      }
+      subject.add(key);
+      byKey.put(key, subject);
+    }
+  }
+
+  private void joinByIdentity() {
+    Map<NameKey, Subject> byOfficialName = new HashMap<>();
+    for (Evidence item : evidence) {
+      if (item instanceof ClaimEvidence claim && isConfirmedIdentity(claim)) {
+        NameKey subject = NameKey.of(claim.claim().subject());
+        NameKey object = NameKey.of(claim.claim().object());
+        joinByIdentity(subject, object, byOfficialName);
+        joinByIdentity(object, subject, byOfficialName);
+      }
+    }
+  }
+
+  private void joinByIdentity(
+      NameKey codename, NameKey other, Map<NameKey, Subject> byOfficialName) {
+    Subject subject = byKey.get(codename);
+    if (subject == null) {
+      return;
+    }
+    Subject known = byKey.getOrDefault(other, byOfficialName.get(other));
+    if (known == null) {
+      byOfficialName.put(other, subject);
+    } else {
+      join(known, subject);
+      byOfficialName.replaceAll((_, held) -> held == subject ? known : held);
+    }
+  }
+
+  private boolean isConfirmedIdentity(ClaimEvidence claim) {
+    return Claims.isIdentity(claim)
+        && Identities.voice(claim, makers, owners).worth(claim.claim().status())
+            == ClaimStatus.CONFIRMED;
+  }
+
+  private void joinByBoardKey() {
+    Map<String, Subject> byBoardKey = new HashMap<>();
+    for (Evidence item : evidence) {
+      String boardKey = Subject.boardKey(item);
+      Subject subject = boardKey == null ? null : byKey.get(NameKey.of(Subject.modelOf(item)));
+      if (boardKey != null && subject != null) {
+        Subject known = byBoardKey.computeIfAbsent(boardKey, _ -> subject);
+        join(known, subject);
+        byBoardKey.replaceAll((_, held) -> held == subject ? known : held);
+        known.bind(boardKey);
+      }
+    }
+  }
+
+  private void join(Subject kept, Subject joined) {
+    if (kept == joined) {
+      return;
+    }
+    kept.addAll(joined);
+    joined.keys().forEach(key -> byKey.put(key, kept));
+    subjects = new ArrayList<>(subjects.stream().filter(subject -> subject != joined).toList());
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.story;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A model's or organisation's name without what writers vary: case, width, spaces, hyphens and
+ * underscores. The version stays: "HappyHorse-1.0" and "happy horse 1.0" are one key, "HappyHorse
+ * 1.1" is another.
+ *
+ * @param value what is left
+ * @param tokens the words of the name, lower case
+ */
+record NameKey(String value, List<String> tokens) {
+
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}_]+");
+  private static final Pattern NOT_SLUG = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern DIGIT = Pattern.compile("\\d");
+
+  /** A shorter name says too little to take another name for its variant. */
+  private static final int SHORTEST_STEM = 4;
+
+  NameKey {
+    tokens = List.copyOf(tokens);
+  }
+
+  static NameKey of(String name) {
+    String plain =
+        Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+    List<String> tokens = new ArrayList<>();
+    for (String token : SEPARATORS.split(plain)) {
+      if (!token.isEmpty()) {
+        tokens.add(token);
+      }
+    }
+    return new NameKey(String.join("", tokens), tokens);
+  }
+
+  /** Letters and digits of the name with hyphens between, for addresses. */
+  static String slug(String name) {
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String slug = NOT_SLUG.matcher(plain).replaceAll("-");
+    return slug.replaceAll("^-|-$", "");
+  }
+
+  /** Whether one is the other with words before or after it, as "kx-204" and "kx-204-mini". */
+  boolean isVariantOf(NameKey other) {
+    NameKey stem = tokens.size() <= other.tokens.size() ? this : other;
+    NameKey whole = stem.equals(this) ? other : this;
+    return stem.value.length() >= SHORTEST_STEM
+        && Collections.indexOfSubList(whole.tokens, stem.tokens) >= 0;
+  }
+
+  /** Whether both carry a version and not the same one. */
+  boolean hasOtherVersionThan(NameKey other) {
+    List<String> mine = versions();
+    List<String> theirs = other.versions();
+    return !mine.isEmpty() && !theirs.isEmpty() && !mine.equals(theirs);
+  }
+
+  private List<String> versions() {
+    return tokens.stream().filter(token -> DIGIT.matcher(token).find()).toList();
+  }
+
+  boolean startsWith(NameKey other) {
+    return !other.tokens.isEmpty()
+        && tokens.size() >= other.tokens.size()
+        && tokens.subList(0, other.tokens.size()).equals(other.tokens);
+  }
+
+  /** Equal keys are one name however it was split into words. */
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof NameKey(String otherValue, var _) && value.equals(otherValue);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.story;
+
+import io.signaltracker.indexer.entity.Organisations;
+import io.signaltracker.indexer.evidence.BoardEvent;
+import io.signaltracker.indexer.evidence.CatalogueEvent;
+import io.signaltracker.indexer.evidence.ClaimEvidence;
+import io.signaltracker.indexer.evidence.Evidence;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The organisation a name stands for, at the top level: units count as their parent. Boards write
+ * vendors as they like ("acme", "Acme-Research"), so a vendor that the register does not know is
+ * taken for the organisation whose name the claims use and with whose words it begins.
+ */
+final class Owners {
+
+  private final Organisations organisations;
+  private final Map<String, String> ownerByKey = new TreeMap<>();
+
+  private Owners(Organisations organisations) {
+    this.organisations = organisations;
+  }
+
+  static Owners of(Collection<? extends Evidence> evidence, Organisations organisations) {
+    Owners owners = new Owners(organisations);
+    for (Evidence item : evidence) {
+      if (item instanceof ClaimEvidence claim && Claims.namesMaker(claim)) {
+        owners.learn(claim.claim().object());
+      }
+    }
+    return owners;
+  }
+
+  private void learn(String name) {
+    String owner = organisations.ownerOf(name);
+    ownerByKey.merge(NameKey.of(owner).value(), owner, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+  }
+
+  String of(String name) {
+    return organisations.ownerOf(name);
+  }
+
+  boolean isOwner(@Nullable String name, String owner) {
+    return name != null && of(name).equals(owner);
+  }
+
+  boolean isUnitOf(String unit, String owner) {
+    return organisations.isUnitOf(unit, owner);
+  }
+
+  /** Who a board or catalogue says made the model; null where it does not say. */
+  @Nullable String vendorOf(Evidence event) {
+    String vendor =
+        switch (event) {
+          case BoardEvent board -> board.vendor();
+          case CatalogueEvent listing -> listing.provider();
+          case ClaimEvidence _ -> null;
+        };
+    return vendor == null || vendor.isBlank() ? null : resolve(vendor);
+  }
+
+  private String resolve(String vendor) {
+    String owner = organisations.ownerOf(vendor);
+    NameKey key = NameKey.of(owner);
+    String exact = ownerByKey.get(key.value());
+    if (exact != null || !owner.equals(vendor)) {
+      return exact == null ? owner : exact;
+    }
+    return ownerByKey.values().stream()
+        .filter(known -> key.startsWith(NameKey.of(known)))
+        .findFirst()
+        .orElse(owner);
+  }
+}

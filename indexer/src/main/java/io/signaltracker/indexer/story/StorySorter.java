@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.story;
+
+import io.signaltracker.indexer.claim.ClaimStatus;
+import io.signaltracker.indexer.evidence.BoardEvent;
+import io.signaltracker.indexer.evidence.CatalogueEvent;
+import io.signaltracker.indexer.evidence.ClaimEvidence;
+import io.signaltracker.indexer.evidence.Evidence;
+import io.signaltracker.indexer.evidence.Sighting;
+import io.signaltracker.indexer.story.StoryEvidence.Attribution;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Picks what belongs to one subject: claims and events about its codenames, events under a board
+ * key that once bore a codename, and, from when a link to an official name holds, claims and events
+ * about that name. The history of a model that was known, with its maker, before the codename
+ * appeared stays its own: one wrong "X is M" must not bring it in.
+ */
+final class StorySorter {
+
+  private final Subject subject;
+  private final StatedMakers makers;
+  private final Owners owners;
+  private final Identities identities = new Identities();
+  private final Set<NameKey> wellKnown = new HashSet<>();
+  private final Set<String> models = new LinkedHashSet<>();
+  private final Set<String> names = new LinkedHashSet<>();
+  private final List<Evidence> picked = new ArrayList<>();
+  private final Map<String, Attribution> attributions = new HashMap<>();
+  private final Map<String, ClaimStatus> ceilings = new HashMap<>();
+
+  private StorySorter(Subject subject, StatedMakers makers, Owners owners) {
+    this.subject = subject;
+    this.makers = makers;
+    this.owners = owners;
+  }
+
+  static StoryEvidence sort(
+      Subject subject,
+      List<Evidence> ordered,
+      Collection<Sighting> sightings,
+      StatedMakers makers,
+      Owners owners) {
+    StorySorter sorter = new StorySorter(subject, makers, owners);
+    sorter.learnIdentities(ordered);
+    ordered.forEach(sorter::offer);
+    sorter.names.addAll(sorter.identities.believed(sorter.wellKnown));
+    return new StoryEvidence(
+        List.copyOf(sorter.names),
+        List.copyOf(sorter.models),
+        sorter.picked,
+        sorter.firstOf(sightings),
+        sorter.attributions,
+        sorter.ceilings);
+  }
+
+  private void learnIdentities(List<Evidence> ordered) {
+    for (Evidence item : ordered) {
+      if (item instanceof ClaimEvidence claim && Claims.isIdentity(claim)) {
+        String other = otherName(claim);
+        if (other != null) {
+          identities.add(claim, other, Identities.voice(claim, makers, owners));
+        }
+      }
+    }
+    Instant firstAt = firstAt(ordered);
+    for (NameKey other : identities.others()) {
+      if (makers.isStatedBefore(other, firstAt)) {
+        wellKnown.add(other);
+      }
+    }
+  }
+
+  private Instant firstAt(List<Evidence> ordered) {
+    return ordered.stream()
+        .filter(item -> subject.has(NameKey.of(Subject.modelOf(item))))
+        .map(Evidence::knownAt)
+        .findFirst()
+        .orElse(Instant.MAX);
+  }
+
+  /** The name that the subject is said to be, or not to be; null where the claim is of others. */
+  private @Nullable String otherName(ClaimEvidence evidence) {
+    boolean isSubject = subject.has(NameKey.of(evidence.claim().subject()));
+    boolean isObject = subject.has(NameKey.of(evidence.claim().object()));
+    if (isSubject == isObject) {
+      return null;
+    }
+    return isSubject ? evidence.claim().object() : evidence.claim().subject();
+  }
+
+  private void offer(Evidence item) {
+    switch (item) {
+      case ClaimEvidence claim -> offerClaim(claim);
+      case BoardEvent event -> offerEvent(event, event.model());
+      case CatalogueEvent event -> offerEvent(event, event.model());
+    }
+  }
+
+  private void offerClaim(ClaimEvidence evidence) {
+    NameKey about = NameKey.of(evidence.claim().subject());
+    if (subject.has(about)) {
+      pick(evidence, evidence.claim().subject());
+      attribute(evidence, evidence.claim().object());
+    } else if (Claims.isIdentity(evidence)) {
+      if (subject.has(NameKey.of(evidence.claim().object()))) {
+        pick(evidence, evidence.claim().object());
+        attribute(evidence, evidence.claim().subject());
+      }
+    } else {
+      ClaimStatus link = linkAt(about, evidence.knownAt());
+      if (link != null) {
+        picked.add(evidence);
+        ceilings.put(evidence.id(), link);
+      }
+    }
+  }
+
+  private void pick(Evidence item, String codename) {
+    picked.add(item);
+    models.add(codename);
+    names.add(codename);
+  }
+
+  private void attribute(ClaimEvidence evidence, String other) {
+    if (Claims.isIdentity(evidence) && !subject.has(NameKey.of(other))) {
+      makers
+          .strongestBy(NameKey.of(other), evidence.knownAt())
+          .ifPresent(stated ->
+              attributions.put(evidence.id(), new Attribution(stated.owner(), stated.status())));
+    }
+  }
+
+  private @Nullable ClaimStatus linkAt(NameKey other, Instant at) {
+    return wellKnown.contains(other) ? null : identities.statusAt(other, at);
+  }
+
+  private void offerEvent(Evidence event, String model) {
+    NameKey about = NameKey.of(model);
+    if (subject.has(about)) {
+      pick(event, model);
+    } else if (subject.boardKeys().contains(Subject.boardKey(event))) {
+      picked.add(event);
+      names.add(model);
+    } else if (linkAt(about, event.knownAt()) == ClaimStatus.CONFIRMED) {
+      picked.add(event);
+    }
+  }
+
+  private @Nullable Sighting firstOf(Collection<Sighting> sightings) {
+    return sightings.stream()
+        .filter(sighting -> subject.has(NameKey.of(sighting.model())))
+        .min(Sighting.ORDER)
+        .orElse(null);
+  }
+}
