@@ -3,10 +3,8 @@
 package io.signaltracker.indexer.step;
 
 import io.signaltracker.crawler.store.Change;
-import io.signaltracker.indexer.entity.Organisations;
 import io.signaltracker.indexer.store.EvidenceStore;
 import io.signaltracker.indexer.store.StoryStore;
-import io.signaltracker.indexer.story.StoryBook;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,12 +14,10 @@ public final class FoldStories implements Step {
 
   private final EvidenceStore evidence;
   private final StoryStore stories;
-  private final Organisations organisations;
 
-  public FoldStories(EvidenceStore evidence, StoryStore stories, Organisations organisations) {
+  public FoldStories(EvidenceStore evidence, StoryStore stories) {
     this.evidence = evidence;
     this.stories = stories;
-    this.organisations = organisations;
   }
 
   @Override
@@ -41,7 +37,7 @@ public final class FoldStories implements Step {
     return () -> {
       Set<String> connected = new TreeSet<>(evidence.connectedWith(touched));
       connected.addAll(touched);
-      stories.replace(connected, StoryBook.fold(evidence.all(connected), organisations));
+      stories.fold(connected);
     };
   }
 }

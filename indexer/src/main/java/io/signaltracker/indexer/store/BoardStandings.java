@@ -70,18 +70,8 @@ final class BoardStandings {
         Instant.ofEpochMilli(row.getLong("taken_at")),
         row.getInt("model_rank"),
         row.getDouble("score"),
-        optionalDouble(row, "score_low"),
-        optionalDouble(row, "score_high"),
-        optionalInt(row, "votes"));
-  }
-
-  private static @Nullable Double optionalDouble(ResultSet row, String column) throws SQLException {
-    double value = row.getDouble(column);
-    return row.wasNull() ? null : value;
-  }
-
-  private static @Nullable Integer optionalInt(ResultSet row, String column) throws SQLException {
-    int value = row.getInt(column);
-    return row.wasNull() ? null : value;
+        Rows.optionalDouble(row, "score_low"),
+        Rows.optionalDouble(row, "score_high"),
+        Rows.optionalInt(row, "votes"));
   }
 }

@@ -11,6 +11,7 @@ import io.signaltracker.indexer.evidence.CatalogueEvent;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.evidence.Evidence;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class EvidenceNames {
 
+  /** Evidence of the most talked-about codename of the record stays well below this. */
+  private static final int LARGEST_CODENAME = 1_000;
+
   private final JdbcClient jdbc;
 
   EvidenceNames(Database database) {
@@ -34,36 +38,46 @@ final class EvidenceNames {
     jdbc.sql("delete from evidence_name where evidence_id = :id")
         .param("id", evidence.id())
         .update();
-    for (String name : of(evidence)) {
-      jdbc.sql("insert into evidence_name (evidence_id, name_key) values (:id, :name)")
-          .param("id", evidence.id())
-          .param("name", name)
-          .update();
-    }
+    Set<String> full = keys(evidence);
+    full.forEach(key -> insert(evidence.id(), key, false));
+    Set<String> parts = new TreeSet<>();
+    names(evidence).forEach(name -> parts.addAll(NameKey.parts(name)));
+    parts.removeAll(full);
+    parts.forEach(key -> insert(evidence.id(), key, true));
+  }
+
+  private void insert(String evidenceId, String key, boolean part) {
+    jdbc.sql("insert into evidence_name (evidence_id, name_key, part) values (:id, :name, :part)")
+        .param("id", evidenceId)
+        .param("name", key)
+        .param("part", part ? 1 : 0)
+        .update();
   }
 
   /** A row of a board or catalogue keeps its key when its name changes, so the key is a name too. */
-  private static Set<String> of(Evidence evidence) {
+  private static Set<String> keys(Evidence evidence) {
+    Set<String> keys = new TreeSet<>();
+    names(evidence).forEach(name -> keys.add(NameKey.of(name)));
+    switch (evidence) {
+      case ClaimEvidence _ -> {}
+      case BoardEvent event -> keys.add(event.sourceId() + "/" + event.modelKey());
+      case CatalogueEvent event -> keys.add(event.sourceId() + "/" + event.modelKey());
+    }
+    return keys;
+  }
+
+  private static List<String> names(Evidence evidence) {
     return switch (evidence) {
-      case ClaimEvidence said -> ofClaim(said.claim());
-      case BoardEvent event ->
-          Set.of(NameKey.of(event.model()), rowKey(event.sourceId(), event.modelKey()));
-      case CatalogueEvent event ->
-          Set.of(NameKey.of(event.model()), rowKey(event.sourceId(), event.modelKey()));
+      case ClaimEvidence said -> modelsOf(said.claim());
+      case BoardEvent event -> List.of(event.model());
+      case CatalogueEvent event -> List.of(event.model());
     };
   }
 
-  private static Set<String> ofClaim(Claim claim) {
-    Set<String> names = new TreeSet<>();
-    names.add(NameKey.of(claim.subject()));
-    if (claim.relation() == Relation.SAME_AS) {
-      names.add(NameKey.of(claim.object()));
-    }
-    return names;
-  }
-
-  private static String rowKey(String sourceId, String modelKey) {
-    return sourceId + "/" + modelKey;
+  private static List<String> modelsOf(Claim claim) {
+    return claim.relation() == Relation.SAME_AS
+        ? List.of(claim.subject(), claim.object())
+        : List.of(claim.subject());
   }
 
   /** All evidence connected with these pieces by shared names, the removed ones' names included. */
@@ -82,18 +96,44 @@ final class EvidenceNames {
     return evidence;
   }
 
+  /** The full names of a piece, and those of its parts that are somebody's full name. */
   private List<String> namesOf(String evidenceId) {
-    return jdbc.sql("select name_key from evidence_name where evidence_id = :id order by name_key")
+    return jdbc.sql(
+            """
+            select name_key from evidence_name mine
+            where evidence_id = :id and (part = 0 or exists (
+              select 1 from evidence_name other
+              where other.name_key = mine.name_key and other.part = 0))
+            order by name_key
+            """)
         .param("id", evidenceId)
-        .query(String.class)
+        .query(Rows::text)
         .list();
   }
 
+  /**
+   * What has the name in full; and, while that is few, what has it as a part. A name that very many
+   * speak of is a family's ("GPT"), and its members are not one model.
+   */
   private List<String> evidenceOf(String name) {
+    List<String> full = evidenceWith(name, 0);
+    if (full.size() > LARGEST_CODENAME) {
+      return full;
+    }
+    List<String> all = new ArrayList<>(full);
+    all.addAll(evidenceWith(name, 1));
+    return all;
+  }
+
+  private List<String> evidenceWith(String name, int part) {
     return jdbc.sql(
-            "select evidence_id from evidence_name where name_key = :name order by evidence_id")
+            """
+            select evidence_id from evidence_name where name_key = :name and part = :part
+            order by evidence_id
+            """)
         .param("name", name)
-        .query(String.class)
+        .param("part", part)
+        .query(Rows::text)
         .list();
   }
 }

@@ -13,10 +13,10 @@ import io.signaltracker.indexer.story.Stories;
 import io.signaltracker.indexer.story.Story;
 import io.signaltracker.indexer.story.StoryBook;
 import io.signaltracker.indexer.story.StoryDossier;
+import io.signaltracker.indexer.story.StoryEvidence;
+import io.signaltracker.indexer.story.StoryFold;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,39 +109,31 @@ public final class StoryStore implements Stories {
   }
 
   private StoryDossier dossier(Story story) {
-    List<Evidence> items = ordered(evidence.all(members(story)));
+    List<Evidence> items =
+        evidence.all(members(story.id())).stream().sorted(Evidence.ORDER).toList();
     return new StoryDossier(story, items, standings.of(items, null));
+  }
+
+  private List<String> members(String storyId) {
+    return jdbc.sql("select evidence_id from story_evidence where story_id = :id")
+        .param("id", storyId)
+        .query(Rows::text)
+        .list();
   }
 
   /** The same fold over what was known by then. */
   private Optional<StoryDossier> folded(String id, Instant asOf) {
-    List<String> seeds =
-        jdbc.sql("select evidence_id from story_evidence where story_id = :id order by evidence_id")
-            .param("id", id)
-            .query(String.class)
-            .list();
-    List<Evidence> known =
-        evidence.all(evidence.connectedWith(seeds)).stream()
-            .filter(item -> !item.knownAt().isAfter(asOf))
-            .toList();
-    return StoryBook.fold(known, organisations).stream()
-        .filter(story -> story.id().equals(id))
+    List<Evidence> connected = evidence.all(evidence.connectedWith(members(id)));
+    return StoryBook.partition(StoryBook.knownBy(connected, asOf), List.of(), organisations)
+        .stream()
+        .filter(known -> known.id().equals(id))
         .findFirst()
-        .map(story -> asOf(story, known, asOf));
-  }
-
-  private StoryDossier asOf(Story story, List<Evidence> known, Instant asOf) {
-    Set<String> members = members(story);
-    List<Evidence> items =
-        ordered(known.stream().filter(item -> members.contains(item.id())).toList());
-    return new StoryDossier(story, items, standings.of(items, asOf));
-  }
-
-  private static List<Evidence> ordered(List<Evidence> items) {
-    return items.stream()
-        .sorted(
-            java.util.Comparator.comparing(Evidence::knownAt).thenComparing(Evidence::id))
-        .toList();
+        .map(
+            known ->
+                new StoryDossier(
+                    StoryFold.fold(known, organisations),
+                    known.evidence(),
+                    standings.of(known.evidence(), asOf)));
   }
 
   /** Ids of the stories that a claim or event belongs to. */
@@ -149,7 +141,7 @@ public final class StoryStore implements Stories {
     return jdbc.sql(
             "select story_id from story_evidence where evidence_id = :id order by story_id")
         .param("id", evidenceId)
-        .query(String.class)
+        .query(Rows::text)
         .list();
   }
 
@@ -162,7 +154,7 @@ public final class StoryStore implements Stories {
             where claim.article_id = :article order by story_id
             """)
         .param("article", articleId)
-        .query(String.class)
+        .query(Rows::text)
         .list();
   }
 
@@ -172,14 +164,15 @@ public final class StoryStore implements Stories {
   }
 
   /**
-   * Makes these the stories of the evidence, in place of whatever stories had a piece of it, and
-   * notes each story and each membership that changed; to be called in a transaction.
+   * Folds the evidence anew, in place of whatever stories had a piece of it, and notes each story
+   * and each membership that changed; to be called in a transaction.
    *
    * @param evidenceIds all connected evidence, withdrawn pieces included
    */
-  public void replace(Collection<String> evidenceIds, List<Story> stories) {
-    Map<String, Story> next = new TreeMap<>();
-    stories.forEach(story -> next.put(story.id(), story));
+  public void fold(Collection<String> evidenceIds) {
+    Map<String, StoryEvidence> next = new TreeMap<>();
+    StoryBook.partition(evidence.all(evidenceIds), List.of(), organisations)
+        .forEach(story -> next.put(story.id(), story));
     Set<String> before = new TreeSet<>();
     evidenceIds.forEach(id -> before.addAll(storiesOf(id)));
     before.stream().filter(id -> !next.containsKey(id)).forEach(this::remove);
@@ -192,12 +185,13 @@ public final class StoryStore implements Stories {
     changes.append(Change.Kind.STORY, id);
   }
 
-  private void save(Story story) {
+  private void save(StoryEvidence known) {
+    Story story = StoryFold.fold(known, organisations);
     String body = Body.of(story);
     boolean same =
         jdbc.sql("select body from story where id = :id")
             .param("id", story.id())
-            .query(String.class)
+            .query(Rows::text)
             .optional()
             .filter(body::equals)
             .isPresent();
@@ -205,7 +199,9 @@ public final class StoryStore implements Stories {
       upsert(story, body);
       changes.append(Change.Kind.STORY, story.id());
     }
-    setMembers(story.id(), members(story));
+    setMembers(
+        story.id(),
+        known.evidence().stream().map(Evidence::id).collect(Collectors.toCollection(TreeSet::new)));
   }
 
   private void upsert(Story story, String body) {
@@ -226,12 +222,7 @@ public final class StoryStore implements Stories {
   }
 
   private void setMembers(String storyId, Set<String> members) {
-    Set<String> before =
-        new HashSet<>(
-            jdbc.sql("select evidence_id from story_evidence where story_id = :id")
-                .param("id", storyId)
-                .query(String.class)
-                .list());
+    Set<String> before = new TreeSet<>(members(storyId));
     for (String id : members) {
       if (!before.remove(id)) {
         jdbc.sql("insert into story_evidence (story_id, evidence_id) values (:story, :id)")
@@ -241,19 +232,12 @@ public final class StoryStore implements Stories {
         changes.append(Change.Kind.MEMBERSHIP, id);
       }
     }
-    for (String id : new TreeSet<>(before)) {
+    for (String id : before) {
       jdbc.sql("delete from story_evidence where story_id = :story and evidence_id = :id")
           .param("story", storyId)
           .param("id", id)
           .update();
       changes.append(Change.Kind.MEMBERSHIP, id);
     }
-  }
-
-  private static Set<String> members(Story story) {
-    Set<String> members = new LinkedHashSet<>(story.claims());
-    members.addAll(
-        story.timeline().stream().map(entry -> entry.evidenceId()).collect(Collectors.toSet()));
-    return new TreeSet<>(members);
   }
 }

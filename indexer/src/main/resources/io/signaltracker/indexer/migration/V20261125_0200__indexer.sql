@@ -62,13 +62,15 @@ create table event (
 create index event_known on event (known_at, id);
 create index event_track on event (source_id, track);
 
--- The names that a claim or an event is about; what shares a name may belong to one story.
+-- The names that a claim or an event is about, and the runs of words in them (part = 1); what shares a name, or has
+-- another's name as a part, may belong to one story.
 create table evidence_name (
-  evidence_id text not null,
-  name_key    text not null,
+  evidence_id text    not null,
+  name_key    text    not null,
+  part        integer not null,
   primary key (evidence_id, name_key)
 );
-create index evidence_by_name on evidence_name (name_key, evidence_id);
+create index evidence_by_name on evidence_name (name_key, part, evidence_id);
 
 create table story (
   id         text   primary key,
