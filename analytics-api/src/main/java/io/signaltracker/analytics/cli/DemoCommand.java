@@ -98,8 +98,7 @@ final class DemoCommand implements Callable<Integer> {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("signaltracker.data", "demo-data");
     values.put("signaltracker.fetch.minimum-gap", "5ms");
-    values.put("signaltracker.fetch.allow-addresses", "127.0.0.0/8,::1/128");
-    values.put("signaltracker.fetch.allow-ports", Integer.toString(webPort));
+    values.put("signaltracker.fetch.allow", "127.0.0.0/8 " + webPort);
     values.put("signaltracker.fetch.contact", "demo@localhost");
     values.put("signaltracker.digest.base-url", "http://localhost:" + port);
     values.put("server.port", Integer.toString(port));

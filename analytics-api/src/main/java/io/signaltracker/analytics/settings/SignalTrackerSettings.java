@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.analytics.settings;
 
+import io.signaltracker.crawler.fetch.AllowedAddress;
+import io.signaltracker.crawler.fetch.FetchSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -54,27 +56,34 @@ public record SignalTrackerSettings(
    * @param minimumGap between two requests to one host; a longer crawl-delay wins
    * @param deadline for a whole exchange, redirects included
    * @param maximumPage bytes of a body, on the wire and after decoding
-   * @param allowAddresses private or loopback ranges that may be fetched, in CIDR notation
-   * @param allowPorts ports beside 80 and 443
+   * @param allow addresses beyond public ones on ports 80 and 443, each a range and its ports, e.g.
+   *     "127.0.0.0/8 8000-8999"
    */
   public record Fetch(
       @DefaultValue("https://example.org/set-signaltracker.fetch.contact") String contact,
       @DefaultValue("5s") Duration minimumGap,
       @DefaultValue("30s") Duration deadline,
       @DefaultValue("5MB") DataSize maximumPage,
-      @DefaultValue List<String> allowAddresses,
-      @DefaultValue List<Integer> allowPorts) {
+      @DefaultValue List<String> allow) {
 
     public Fetch {
       require(!contact.isBlank(), "contact is an address or a page, was empty");
       require(!minimumGap.isNegative(), "minimum-gap is not negative, was " + minimumGap);
       require(deadline.isPositive(), "deadline is longer than nothing, was " + deadline);
-      require(maximumPage.toBytes() >= 1024, "maximum-page is at least 1KB, was " + maximumPage);
-      for (int port : allowPorts) {
-        require(port >= 1 && port <= 65535, "allow-ports lie in 1..65535, was " + port);
-      }
-      allowAddresses = List.copyOf(allowAddresses);
-      allowPorts = List.copyOf(allowPorts);
+      require(
+          maximumPage.toBytes() >= 1024 && maximumPage.toMegabytes() <= 1024,
+          "maximum-page lies in 1KB..1GB, was " + maximumPage);
+      allow.forEach(AllowedAddress::parse);
+      allow = List.copyOf(allow);
+    }
+
+    /** As the crawler takes it. */
+    public FetchSettings toFetchSettings() {
+      return FetchSettings.of(contact)
+          .withMinGap(minimumGap)
+          .withDeadline(deadline)
+          .withMaxBody(Math.toIntExact(maximumPage.toBytes()))
+          .allowing(allow.stream().map(AllowedAddress::parse).toList());
     }
   }
 
