@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Signal Tracker authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/** Recognises a text that was published before, though not quite in the same words. */
+/** Telling copies: fingerprints of texts, close for near-duplicates. */
 @NullMarked
 package io.signaltracker.crawler.dedupe;
 
