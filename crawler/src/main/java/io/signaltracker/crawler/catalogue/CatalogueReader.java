@@ -37,10 +37,9 @@ public interface CatalogueReader {
     return known().stream()
         .filter(reader -> reader.format().equals(format))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Unknown catalogue format '" + format + "', expected one of " + formats()));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "Unknown catalogue format '" + format + "', expected one of " + formats()));
   }
 
   /** The names of all formats. */

@@ -109,8 +109,7 @@ final class OpenRouterReader implements CatalogueReader {
         rows);
   }
 
-  private static List<CatalogueRow> rows(
-      JsonNode models, FetchedPage page, List<String> problems) {
+  private static List<CatalogueRow> rows(JsonNode models, FetchedPage page, List<String> problems) {
     List<CatalogueRow> rows = new ArrayList<>();
     Set<String> keys = new HashSet<>();
     int place = 0;
@@ -208,8 +207,7 @@ final class OpenRouterReader implements CatalogueReader {
   }
 
   private static Set<String> stealthProviders() {
-    try (InputStream in =
-        OpenRouterReader.class.getResourceAsStream("stealth-providers.txt")) {
+    try (InputStream in = OpenRouterReader.class.getResourceAsStream("stealth-providers.txt")) {
       if (in == null) {
         throw new IllegalStateException("Missing resource stealth-providers.txt");
       }

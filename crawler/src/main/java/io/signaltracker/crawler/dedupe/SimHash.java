@@ -88,18 +88,17 @@ public final class SimHash {
     text.toLowerCase(Locale.ROOT)
         .codePoints()
         .takeWhile(_ -> words.size() < MAX_WORDS)
-        .forEach(
-            c -> {
-              boolean alone = Character.isIdeographic(c);
-              if (alone || !Character.isLetterOrDigit(c)) {
-                finish(word, words);
-              }
-              if (alone) {
-                words.add(Character.toString(c));
-              } else if (Character.isLetterOrDigit(c)) {
-                word.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          boolean alone = Character.isIdeographic(c);
+          if (alone || !Character.isLetterOrDigit(c)) {
+            finish(word, words);
+          }
+          if (alone) {
+            words.add(Character.toString(c));
+          } else if (Character.isLetterOrDigit(c)) {
+            word.appendCodePoint(c);
+          }
+        });
     finish(word, words);
     return words;
   }

@@ -2,19 +2,143 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.extract;
 
+import io.signaltracker.crawler.extract.Extraction.ExtractedArticle;
+import io.signaltracker.crawler.extract.Extraction.NotAnArticle;
 import io.signaltracker.crawler.feed.FeedEntry;
 import io.signaltracker.crawler.fetch.FetchedPage;
+import io.signaltracker.crawler.frontier.CanonicalUrl;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the article in a page. */
+/**
+ * Finds the article in a page: what the page declares of itself first (JSON-LD, OpenGraph), then
+ * what its text and layout say.
+ *
+ * <p>Knows no site. Immutable and thread-safe; never throws for what was fetched.
+ */
 public final class ArticleExtractor {
 
+  private static final int MAX_ELEMENTS = 150_000;
+  private static final int MAX_LINKS = 1_000;
+
+  /** Shorter texts are captions, not articles; Chinese counts three per character. */
+  private static final int SHORTEST = 140;
+
   /**
-   * Extracts; never throws for what was fetched.
+   * Extracts.
    *
    * @param entry what the feed said of the page; null where no feed announced it
    */
   public Extraction extract(FetchedPage page, @Nullable FeedEntry entry) {
-    return new Extraction.NotAnArticle("no main text");
+    if (!isHtml(page)) {
+      return new NotAnArticle("not HTML: " + page.contentType());
+    }
+    Document document = PageParser.parse(page);
+    if (document.select("*").size() > MAX_ELEMENTS) {
+      return new NotAnArticle("more than " + MAX_ELEMENTS + " elements");
+    }
+    JsonLd jsonLd = JsonLd.of(document);
+    PageMetadata metadata = new PageMetadata(document, jsonLd);
+    return metadata.isNoindex()
+        ? new NotAnArticle("noindex")
+        : extract(page, entry, document, metadata, jsonLd);
+  }
+
+  private static Extraction extract(
+      FetchedPage page,
+      @Nullable FeedEntry entry,
+      Document document,
+      PageMetadata metadata,
+      JsonLd jsonLd) {
+    PublicationDate dates =
+        new PublicationDate(document, jsonLd, page.url(), entry, page.fetchedAt());
+    String title = title(metadata, entry);
+    @Nullable String author = author(metadata, entry);
+    var published = dates.published();
+    var modified = dates.modified();
+    @Nullable String declared = metadata.language();
+    URI canonical = canonical(page.url(), metadata.canonical());
+    MainText.Found main = MainText.of(document, title);
+    String text = main.text();
+    if (weight(text) < SHORTEST) {
+      return new NotAnArticle("no main text");
+    }
+    return new ExtractedArticle(
+        canonical,
+        title,
+        author,
+        text,
+        declared == null ? LanguageGuess.of(text) : declared,
+        published,
+        modified,
+        links(main.root()));
+  }
+
+  private static String title(PageMetadata metadata, @Nullable FeedEntry entry) {
+    String title = metadata.title();
+    return title.isEmpty() && entry != null ? entry.title() : title;
+  }
+
+  private static @Nullable String author(PageMetadata metadata, @Nullable FeedEntry entry) {
+    String author = metadata.author();
+    return author == null && entry != null ? entry.author() : author;
+  }
+
+  private static int weight(String text) {
+    return text.codePoints().map(c -> Character.isIdeographic(c) ? 3 : 1).sum();
+  }
+
+  /** A page may name another spelling of its own address, not another host's page. */
+  private static URI canonical(URI url, String declared) {
+    URI own = canonicalised(url, url);
+    if (declared.isEmpty()) {
+      return own;
+    }
+    URI named = canonicalised(URI.create(own.toString()), declared);
+    boolean sameHost = named.getHost() != null && named.getHost().equals(own.getHost());
+    boolean frontPage = named.getPath().length() <= 1 && own.getPath().length() > 1;
+    return sameHost && !frontPage ? named : own;
+  }
+
+  private static URI canonicalised(URI fallback, Object url) {
+    try {
+      return CanonicalUrl.of(url.toString()).uri();
+    } catch (IllegalArgumentException e) {
+      return fallback;
+    }
+  }
+
+  private static List<URI> links(Element root) {
+    Set<URI> links = new LinkedHashSet<>();
+    for (Element anchor : root.select("a[href]")) {
+      String href = anchor.absUrl("href");
+      if (links.size() < MAX_LINKS && href.startsWith("http")) {
+        addLink(href, links);
+      }
+    }
+    return List.copyOf(links);
+  }
+
+  private static void addLink(String href, Set<URI> links) {
+    try {
+      URI link = URI.create(href.replace(" ", "%20"));
+      if (link.getHost() != null) {
+        links.add(link);
+      }
+    } catch (IllegalArgumentException e) {
+      // A link that is no URL leads nowhere.
+      return;
+    }
+  }
+
+  private static boolean isHtml(FetchedPage page) {
+    String type = page.contentType().toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+    return type.isEmpty() || type.equals("text/html") || type.equals("application/xhtml+xml");
   }
 }

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value absolute http or https URL; use {@link #of(String)} for one in any spelling
  */
-@NullMarked
 public record CanonicalUrl(String value) {
 
   private static final int MAX_LENGTH = 4096;

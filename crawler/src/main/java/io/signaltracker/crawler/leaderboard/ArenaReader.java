@@ -127,8 +127,7 @@ final class ArenaReader implements LeaderboardReader {
       if (row == null) {
         problems.add(page.url() + ": models[" + (place - 1) + "] lacks a model name or a score");
       } else if (!keys.add(row.modelKey())) {
-        problems.add(
-            page.url() + ": models[" + (place - 1) + "] repeats '" + row.modelKey() + "'");
+        problems.add(page.url() + ": models[" + (place - 1) + "] repeats '" + row.modelKey() + "'");
       } else {
         rows.add(row);
       }

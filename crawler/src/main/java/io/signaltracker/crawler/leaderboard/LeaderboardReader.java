@@ -38,10 +38,9 @@ public interface LeaderboardReader {
     return known().stream()
         .filter(reader -> reader.format().equals(format))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Unknown leaderboard format '" + format + "', expected one of " + formats()));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "Unknown leaderboard format '" + format + "', expected one of " + formats()));
   }
 
   /** The names of all formats. */

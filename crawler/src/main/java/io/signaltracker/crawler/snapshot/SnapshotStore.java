@@ -5,7 +5,6 @@ package io.signaltracker.crawler.snapshot;
 import io.signaltracker.crawler.store.Change;
 import io.signaltracker.crawler.store.ChangeLog;
 import io.signaltracker.crawler.store.Database;
-import io.signaltracker.crawler.store.Hash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,11 +30,6 @@ public final class SnapshotStore {
     this.database = database;
     this.jdbc = database.jdbc();
     this.changes = changes;
-  }
-
-  /** The id of the snapshot of a series at a moment; a catalogue's track is empty. */
-  public static String idOf(String sourceId, String track, Instant takenAt) {
-    return Hash.of(sourceId, track, takenAt.toString());
   }
 
   /**

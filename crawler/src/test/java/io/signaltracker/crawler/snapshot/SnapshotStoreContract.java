@@ -40,7 +40,7 @@ abstract class SnapshotStoreContract extends StoreContract {
   void storesACatalogue() {
     CatalogueSnapshot catalogue =
         new CatalogueSnapshot(
-            SnapshotStore.idOf("gateway", "", NOW),
+            SnapshotId.of("gateway", "", NOW),
             "gateway",
             "Gateway",
             NOW,
@@ -83,7 +83,7 @@ abstract class SnapshotStoreContract extends StoreContract {
 
   private static BoardSnapshot board(String track, Instant takenAt, BoardRow... rows) {
     return new BoardSnapshot(
-        SnapshotStore.idOf("arena", track, takenAt),
+        SnapshotId.of("arena", track, takenAt),
         "arena",
         "Arena",
         track,

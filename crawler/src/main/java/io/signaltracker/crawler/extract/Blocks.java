@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.crawler.extract;
+
+import io.signaltracker.crawler.extract.Block.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Cuts an element into its blocks, in reading order. */
+final class Blocks {
+
+  private static final int MAX_BLOCKS = 20_000;
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private int linked;
+
+  private Blocks() {}
+
+  static List<Block> of(Element root) {
+    Blocks cutter = new Blocks();
+    cutter.walk(root, false);
+    cutter.finish(root);
+    return cutter.blocks;
+  }
+
+  private void walk(Element parent, boolean inLink) {
+    for (Node node : parent.childNodes()) {
+      if (node instanceof TextNode run) {
+        add(run.getWholeText(), inLink);
+      } else if (node instanceof Element element) {
+        walkElement(parent, element, inLink);
+      }
+    }
+  }
+
+  private void walkElement(Element parent, Element element, boolean inLink) {
+    String name = element.normalName();
+    boolean link = inLink || name.equals("a");
+    if (name.equals("br")) {
+      boolean second = element.previousElementSibling() != null && endsWithBreak();
+      if (second) {
+        finish(parent);
+      } else {
+        text.append('\n');
+      }
+    } else if (isBlock(element)) {
+      finish(parent);
+      walk(element, link);
+      finish(element);
+    } else {
+      walk(element, link);
+    }
+  }
+
+  private boolean endsWithBreak() {
+    int i = text.length() - 1;
+    while (i >= 0 && text.charAt(i) == ' ') {
+      i--;
+    }
+    return i >= 0 && text.charAt(i) == '\n';
+  }
+
+  private static boolean isBlock(Element element) {
+    return element.isBlock()
+        || element.normalName().equals("td")
+        || element.tagName().contains("-");
+  }
+
+  private void add(String run, boolean inLink) {
+    String tidy = run.replaceAll("[\\s\\u00a0\\u200b]+", " ");
+    text.append(tidy);
+    if (inLink) {
+      linked += tidy.strip().length();
+    }
+  }
+
+  private void finish(Element holder) {
+    String line = text.toString().replaceAll(" *\n *", "\n").replaceAll(" {2,}", " ").strip();
+    if (!line.isEmpty() && blocks.size() < MAX_BLOCKS) {
+      blocks.add(new Block(holder, kind(holder), line, Math.min(linked, line.length())));
+    }
+    text.setLength(0);
+    linked = 0;
+  }
+
+  private static Kind kind(Element holder) {
+    String name = holder.normalName();
+    if (HEADINGS.contains(name)) {
+      return Kind.HEADING;
+    }
+    if (holder.closest("pre") != null) {
+      return Kind.CODE;
+    }
+    if (holder.closest("blockquote") != null) {
+      return Kind.QUOTE;
+    }
+    return switch (name) {
+      case "p" -> holder.closest("li") != null ? Kind.ITEM : Kind.PARAGRAPH;
+      case "li", "dd", "dt" -> Kind.ITEM;
+      case "td", "th" -> Kind.CELL;
+      default -> Kind.LOOSE;
+    };
+  }
+}

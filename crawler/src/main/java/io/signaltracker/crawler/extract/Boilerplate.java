@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.crawler.extract;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** Tells the parts of a page that are never its article, by tag, role, visibility and name. */
+final class Boilerplate {
+
+  private static final Set<String> TAGS =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "canvas",
+          "form",
+          "button",
+          "input",
+          "select",
+          "textarea",
+          "nav",
+          "footer",
+          "aside",
+          "dialog",
+          "menu",
+          "audio",
+          "video",
+          "figure",
+          "figcaption",
+          "head",
+          "map",
+          "label",
+          "applet");
+
+  private static final Set<String> ROLES =
+      Set.of(
+          "navigation",
+          "banner",
+          "contentinfo",
+          "complementary",
+          "dialog",
+          "search",
+          "menu",
+          "menubar",
+          "toolbar",
+          "alert",
+          "alertdialog",
+          "tablist",
+          "button");
+
+  private static final Set<String> NAMES = Set.copyOf(WordFile.read("boilerplate-words.txt"));
+  private static final List<String> LINES = WordFile.read("boilerplate-lines.txt");
+  private static final int LONG_LINE = 160;
+
+  private Boilerplate() {}
+
+  static boolean byTag(Element element) {
+    return TAGS.contains(element.normalName())
+        || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT));
+  }
+
+  static boolean isHidden(Element element) {
+    String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+    return element.hasAttr("hidden")
+        || style.contains("display:none")
+        || style.contains("visibility:hidden");
+  }
+
+  /** Whether a class name or the id speaks of page furniture. */
+  static boolean byName(Element element) {
+    return hasWord(element.id()) || element.classNames().stream().anyMatch(Boilerplate::hasWord);
+  }
+
+  /** Whether a short paragraph starts like page furniture. */
+  static boolean byLine(String text) {
+    if (text.length() > LONG_LINE) {
+      return false;
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    return LINES.stream().anyMatch(lower::startsWith);
+  }
+
+  private static boolean hasWord(String name) {
+    if (name.isEmpty() || name.length() > 200) {
+      return false;
+    }
+    String[] words = words(name);
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < words.length; i++) {
+      seen.add(words[i]);
+      if (i > 0) {
+        seen.add(words[i - 1] + " " + words[i]);
+      }
+    }
+    return seen.stream().anyMatch(NAMES::contains);
+  }
+
+  private static String[] words(String name) {
+    StringBuilder spaced = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean hump = i > 0 && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
+      if (hump) {
+        spaced.append(' ');
+      }
+      spaced.append(Character.isLetter(c) ? Character.toLowerCase(c) : ' ');
+    }
+    return spaced.toString().strip().split(" +", -1);
+  }
+}

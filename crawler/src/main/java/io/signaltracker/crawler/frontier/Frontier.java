@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.crawler.frontier;
+
+import io.signaltracker.crawler.frontier.Settlement.Done;
+import io.signaltracker.crawler.frontier.Settlement.Drop;
+import io.signaltracker.crawler.frontier.Settlement.Retry;
+import io.signaltracker.crawler.frontier.Settlement.Revisit;
+import io.signaltracker.crawler.frontier.Settlement.Validators;
+import io.signaltracker.crawler.store.Database;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * All URLs that we know of and what became of them, in the database. Thread-safe, also between
+ * processes: a claim is a lease, so what a killed crawl had claimed comes back by itself.
+ */
+public final class Frontier {
+
+  private static final List<String> ANNOUNCING =
+      Arrays.stream(FrontierKind.values())
+          .filter(FrontierKind::announces)
+          .map(FrontierKind::name)
+          .toList();
+
+  private static final String INSERT =
+      "insert into frontier (key, url, host, kind, source_id, announcer, hint, state, due_at,"
+          + " attempts, announced_modified_at) values (:key, :url, :host, :kind, :sourceId,"
+          + " :announcer, :hint, 'DUE', :dueAt, 0, :modifiedAt) on conflict (key) do update set"
+          + " state = 'DUE', due_at = excluded.due_at, attempts = 0, ";
+
+  private static final String OFFER =
+      INSERT
+          + "hint = excluded.hint, announced_modified_at = excluded.announced_modified_at"
+          + " where frontier.state in ('DONE', 'DROPPED') and excluded.announced_modified_at >"
+          + " coalesce(frontier.announced_modified_at, frontier.fetched_at, 0)";
+
+  private static final String ANNOUNCE = INSERT + "outcome = null where frontier.state = 'DROPPED'";
+
+  /** What is in flight at a host counts against the host's share. */
+  private static final String CLAIM =
+      "with claimable as (select key, due_at, state = 'DUE' or lease_until <= :now as free,"
+          + " row_number() over (partition by host order by"
+          + " case when state = 'CLAIMED' and lease_until > :now then 0 else 1 end, due_at, key)"
+          + " as place from frontier"
+          + " where (state = 'DUE' and due_at <= :now) or state = 'CLAIMED')"
+          + " update frontier set state = 'CLAIMED', lease_until = :leaseUntil"
+          + " where key in (select key from claimable where free and place <= :perHost"
+          + " order by due_at, key limit :limit) and (state = 'DUE' or lease_until <= :now)"
+          + " returning *";
+
+  private final Database database;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Duration lease;
+
+  /**
+   * @param lease how long a claim lasts; longer than the slowest fetch
+   */
+  public Frontier(Database database, Clock clock, Duration lease) {
+    this.database = database;
+    this.jdbc = database.jdbc();
+    this.clock = clock;
+    this.lease = lease;
+  }
+
+  /**
+   * Takes what was discovered: new URLs become due at once, known ones when they are said to have
+   * changed since.
+   */
+  public void offer(List<DiscoveredUrl> discovered) {
+    write(OFFER, discovered);
+  }
+
+  /** Takes the URLs of announcers: new ones become due at once, those dropped before as well. */
+  public void announce(List<DiscoveredUrl> announcers) {
+    write(ANNOUNCE, announcers);
+  }
+
+  private void write(String sql, List<DiscoveredUrl> urls) {
+    if (urls.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    SqlParameterSource[] rows =
+        urls.stream()
+            .map(url -> FrontierRows.parameters(url, now))
+            .toArray(SqlParameterSource[]::new);
+    database.inTransaction(() -> database.batch().batchUpdate(sql, rows));
+  }
+
+  /** Makes everything due that announces, whenever it was looked at last. */
+  public void makeAnnouncersDue() {
+    jdbc.sql(
+            "update frontier set due_at = :now"
+                + " where state = 'DUE' and due_at > :now and kind in (:kinds)")
+        .param("now", clock.millis())
+        .param("kinds", ANNOUNCING)
+        .update();
+  }
+
+  /**
+   * Takes back all claims. Only for the start of the one crawler of a database: it need not wait
+   * until the leases of a killed one end.
+   */
+  public void releaseClaims() {
+    jdbc.sql("update frontier set state = 'DUE', lease_until = null where state = 'CLAIMED'")
+        .update();
+  }
+
+  /**
+   * Claims what is due, longest due first.
+   *
+   * @param perHost how many of one host may be claimed at any time
+   */
+  public List<FrontierEntry> claimDue(int limit, int perHost) {
+    Instant now = clock.instant();
+    return jdbc.sql(CLAIM)
+        .param("now", now.toEpochMilli())
+        .param("leaseUntil", now.plus(lease).toEpochMilli())
+        .param("perHost", perHost)
+        .param("limit", limit)
+        .query(FrontierRows::entry)
+        .list();
+  }
+
+  /** Writes what became of a claimed URL; in the transaction that stores what it gave. */
+  public void settle(FrontierEntry entry, Settlement settlement) {
+    switch (settlement) {
+      case Revisit(Instant at, Validators validators, String outcome) ->
+          answered(entry, State.DUE, at, validators, outcome);
+      case Done(Validators validators, String outcome) ->
+          answered(entry, State.DONE, clock.instant(), validators, outcome);
+      case Retry(Instant at, String outcome) -> failed(entry, State.DUE, at, outcome);
+      case Drop(String outcome) -> failed(entry, State.DROPPED, clock.instant(), outcome);
+    }
+  }
+
+  private void answered(
+      FrontierEntry entry, State state, Instant dueAt, Validators validators, String outcome) {
+    jdbc.sql(
+            "update frontier set state = :state, due_at = :dueAt, lease_until = null, attempts = 0,"
+                + " etag = :etag, last_modified = :lastModified, fetched_at = :now,"
+                + " outcome = :outcome where key = :key")
+        .param("state", state.name())
+        .param("dueAt", dueAt.toEpochMilli())
+        .param("etag", validators.etag())
+        .param("lastModified", validators.lastModified())
+        .param("now", clock.millis())
+        .param("outcome", outcome)
+        .param("key", entry.key())
+        .update();
+  }
+
+  private void failed(FrontierEntry entry, State state, Instant dueAt, String outcome) {
+    jdbc.sql(
+            "update frontier set state = :state, due_at = :dueAt, lease_until = null,"
+                + " attempts = attempts + 1, outcome = :outcome where key = :key")
+        .param("state", state.name())
+        .param("dueAt", dueAt.toEpochMilli())
+        .param("outcome", outcome)
+        .param("key", entry.key())
+        .update();
+  }
+
+  /** How many URLs there are in each state. */
+  public Map<State, Long> counts() {
+    Map<State, Long> counts = new EnumMap<>(State.class);
+    jdbc.sql("select state, count(*) as urls from frontier group by state")
+        .query(row -> {
+          counts.put(State.valueOf(row.getString("state")), row.getLong("urls"));
+        });
+    return counts;
+  }
+
+  /** How many URLs could be claimed now or are claimed. */
+  public long open() {
+    return jdbc.sql(
+            "select count(*) from frontier where (state = 'DUE' and due_at <= :now)"
+                + " or state = 'CLAIMED'")
+        .param("now", clock.millis())
+        .query(Long.class)
+        .single();
+  }
+
+  /** What became of a URL last, in one line; empty for one that was never settled or known. */
+  public Optional<String> outcome(String key) {
+    return jdbc.sql("select outcome from frontier where key = :key and outcome is not null")
+        .param("key", key)
+        .query((row, i) -> row.getString("outcome"))
+        .optional();
+  }
+
+  /** States of a URL. */
+  public enum State {
+    /** To be fetched, at its time. */
+    DUE,
+    /** Being fetched. */
+    CLAIMED,
+    /** Fetched; looked at again when it is said to have changed. */
+    DONE,
+    /** Given up. */
+    DROPPED
+  }
+}
