@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.crawler;
+
+import io.signaltracker.crawler.article.ArticleStore;
+import io.signaltracker.crawler.fetch.Fetcher;
+import io.signaltracker.crawler.frontier.Frontier;
+import io.signaltracker.crawler.snapshot.SnapshotStore;
+import io.signaltracker.crawler.source.Source;
+import io.signaltracker.crawler.source.SourceCatalog;
+import io.signaltracker.crawler.store.ChangeLog;
+import io.signaltracker.crawler.store.Database;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The front door of the crawler: from the sources to stored articles and snapshots.
+ *
+ * <pre>{@code
+ * CrawlPipeline crawl =
+ *     new CrawlPipeline(database, sources, fetcher, CrawlSettings.standard(), clock);
+ * CrawlReport report = crawl.crawlOnce(CrawlProgress.NONE);
+ * }</pre>
+ *
+ * One crawl at a time per pipeline; a crawl may be killed at any moment and begun again, which
+ * loses nothing and stores nothing twice.
+ */
+public final class CrawlPipeline {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CrawlPipeline.class);
+
+  private final SourceCatalog sources;
+  private final Fetcher fetcher;
+  private final CrawlSettings settings;
+  private final Frontier frontier;
+  private final PageReader reader;
+  private final Settler settler;
+
+  /** Stores into this database what these sources publish. */
+  public CrawlPipeline(
+      Database database,
+      SourceCatalog sources,
+      Fetcher fetcher,
+      CrawlSettings settings,
+      Clock clock) {
+    ChangeLog changes = new ChangeLog(database, clock);
+    this.sources = sources;
+    this.fetcher = fetcher;
+    this.settings = settings;
+    this.frontier = new Frontier(database, clock, settings.lease());
+    this.reader = new PageReader(sources);
+    this.settler =
+        new Settler(
+            database,
+            frontier,
+            new ArticleStore(database, changes),
+            new SnapshotStore(database, changes),
+            sources,
+            settings.revisits(),
+            clock);
+  }
+
+  /**
+   * Looks at every announcer now, whenever that was done last, and at all that is due.
+   *
+   * @throws InterruptedException when interrupted; what was claimed comes back by itself
+   */
+  public synchronized CrawlReport crawlOnce(CrawlProgress progress) throws InterruptedException {
+    announce();
+    frontier.makeAnnouncersDue();
+    return run(progress);
+  }
+
+  /**
+   * Looks at what is due by each source's own interval; for a timer.
+   *
+   * @throws InterruptedException when interrupted; what was claimed comes back by itself
+   */
+  public synchronized CrawlReport crawlDue(CrawlProgress progress) throws InterruptedException {
+    announce();
+    return run(progress);
+  }
+
+  private void announce() {
+    if (settings.soleCrawler()) {
+      frontier.releaseClaims();
+    }
+    for (Source source : sources.sources()) {
+      frontier.announce(Announcements.of(source));
+    }
+  }
+
+  private CrawlReport run(CrawlProgress progress) throws InterruptedException {
+    CrawlReport report =
+        new CrawlRun(frontier, fetcher, reader, settler, settings, progress).untilNothingIsDue();
+    LOG.atInfo()
+        .addKeyValue("offered", report.offered())
+        .addKeyValue("stored", report.stored())
+        .addKeyValue("new_versions", report.newVersions())
+        .addKeyValue("snapshots", report.snapshots())
+        .addKeyValue("not_modified", report.notModified())
+        .addKeyValue("rejected", report.rejected())
+        .addKeyValue("failed", report.failed())
+        .addKeyValue("took_ms", report.took().toMillis())
+        .log("Crawled");
+    if (!report.closes()) {
+      LOG.atError().addKeyValue("report", report).log("The accounts of a crawl do not close");
+    }
+    return report;
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.crawler;
+
+import io.signaltracker.crawler.fetch.FetchResult;
+import io.signaltracker.crawler.fetch.FetchResult.Fetched;
+import io.signaltracker.crawler.fetch.FetchedPage;
+import io.signaltracker.crawler.fetch.Fetcher;
+import io.signaltracker.crawler.frontier.Frontier;
+import io.signaltracker.crawler.frontier.FrontierEntry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One pass over all that is due. Pages are fetched and read on virtual threads; the calling thread
+ * claims and settles, so that there is one writer and batches are as large as the crawl is fast.
+ */
+final class CrawlRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CrawlRun.class);
+
+  /** Claiming looks at all that is due, so it is done for a quarter of the slots at once. */
+  private static final int WORTH_CLAIMING = 4;
+
+  private static final long PROGRESS_NANOS = Duration.ofMillis(100).toNanos();
+
+  private final Frontier frontier;
+  private final Fetcher fetcher;
+  private final PageReader reader;
+  private final Settler settler;
+  private final CrawlSettings settings;
+  private final CrawlProgress progress;
+  private final Tally tally = new Tally();
+
+  /** Holds no more than is in flight. */
+  private final BlockingQueue<Visit> visited = new LinkedBlockingQueue<>();
+
+  /** A parsed page takes many times its bytes: as many at once as there are processors. */
+  private final Semaphore parsing = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+  private int inFlight;
+  private long progressAt = System.nanoTime();
+
+  CrawlRun(
+      Frontier frontier,
+      Fetcher fetcher,
+      PageReader reader,
+      Settler settler,
+      CrawlSettings settings,
+      CrawlProgress progress) {
+    this.frontier = frontier;
+    this.fetcher = fetcher;
+    this.reader = reader;
+    this.settler = settler;
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  CrawlReport untilNothingIsDue() throws InterruptedException {
+    long startedAt = System.nanoTime();
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    try {
+      claimInto(threads);
+      while (inFlight > 0) {
+        settle(nextVisits());
+        claimInto(threads);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    return tally.report(Duration.ofNanos(System.nanoTime() - startedAt));
+  }
+
+  private void claimInto(ExecutorService threads) {
+    int free = settings.inFlight() - inFlight;
+    if (inFlight > 0 && free < settings.inFlight() / WORTH_CLAIMING) {
+      return;
+    }
+    List<FrontierEntry> claimed = frontier.claimDue(free, settings.perHost());
+    tally.offered(claimed.size());
+    inFlight += claimed.size();
+    claimed.forEach(entry -> threads.execute(() -> visited.add(visit(entry))));
+  }
+
+  /** Always comes to something, or the crawl would wait for it for ever. */
+  private Visit visit(FrontierEntry entry) {
+    try {
+      return fetchAndRead(entry);
+    } catch (RuntimeException | Error e) {
+      LOG.atError().addKeyValue("url", entry.what().url()).setCause(e).log("A fetch failed");
+      return new Visit.Without(
+          entry, new FetchResult.Failed(FetchResult.Kind.MALFORMED, e.toString(), null));
+    }
+  }
+
+  private Visit fetchAndRead(FrontierEntry entry) {
+    FetchResult result = fetcher.fetch(entry.request());
+    return result instanceof Fetched(FetchedPage page)
+        ? Visit.of(entry, page, read(entry, page))
+        : new Visit.Without(entry, result);
+  }
+
+  private Reading read(FrontierEntry entry, FetchedPage page) {
+    parsing.acquireUninterruptibly();
+    try {
+      return reader.read(entry, page);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.atError().addKeyValue("url", page.url()).setCause(e).log("A reader failed");
+      return new Reading.Nothing("reader failed: " + e.getClass().getSimpleName());
+    } finally {
+      parsing.release();
+    }
+  }
+
+  private List<Visit> nextVisits() throws InterruptedException {
+    List<Visit> visits = new ArrayList<>();
+    visits.add(visited.take());
+    visited.drainTo(visits, settings.batch() - 1);
+    return visits;
+  }
+
+  private void settle(List<Visit> visits) {
+    List<Outcome> outcomes = settler.settle(visits);
+    outcomes.forEach(tally::add);
+    inFlight -= visits.size();
+    if (inFlight == 0 || System.nanoTime() - progressAt > PROGRESS_NANOS) {
+      progress.at("crawl", tally.settled(), tally.settled() + frontier.open());
+      progressAt = System.nanoTime();
+    }
+  }
+}

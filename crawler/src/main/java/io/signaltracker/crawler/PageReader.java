@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.crawler;
+
+import io.signaltracker.crawler.catalogue.CatalogueReader;
+import io.signaltracker.crawler.catalogue.CatalogueReading;
+import io.signaltracker.crawler.community.ForumItem;
+import io.signaltracker.crawler.community.ForumList;
+import io.signaltracker.crawler.community.ForumPost;
+import io.signaltracker.crawler.community.HackerNewsReader;
+import io.signaltracker.crawler.extract.ArticleExtractor;
+import io.signaltracker.crawler.extract.Extraction.ExtractedArticle;
+import io.signaltracker.crawler.extract.Extraction.NotAnArticle;
+import io.signaltracker.crawler.feed.FeedEntry;
+import io.signaltracker.crawler.feed.FeedReader;
+import io.signaltracker.crawler.feed.FeedReading;
+import io.signaltracker.crawler.feed.SitemapReader;
+import io.signaltracker.crawler.fetch.FetchedPage;
+import io.signaltracker.crawler.frontier.CanonicalUrl;
+import io.signaltracker.crawler.frontier.DiscoveredUrl;
+import io.signaltracker.crawler.frontier.FrontierEntry;
+import io.signaltracker.crawler.frontier.FrontierKind;
+import io.signaltracker.crawler.leaderboard.BoardReading;
+import io.signaltracker.crawler.leaderboard.LeaderboardReader;
+import io.signaltracker.crawler.snapshot.Snapshot;
+import io.signaltracker.crawler.source.Announcer;
+import io.signaltracker.crawler.source.Announcer.Catalogue;
+import io.signaltracker.crawler.source.Announcer.HackerNews;
+import io.signaltracker.crawler.source.Announcer.Leaderboard;
+import io.signaltracker.crawler.source.Announcer.PageList;
+import io.signaltracker.crawler.source.Source;
+import io.signaltracker.crawler.source.SourceCatalog;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a fetched page by what the frontier expects of it. Stores nothing. Thread-safe; never
+ * throws for what was fetched.
+ */
+final class PageReader {
+
+  private static final Reading NO_SOURCE = new Reading.Nothing("no longer in the sources file");
+
+  private final SourceCatalog sources;
+  private final FeedReader feeds = new FeedReader();
+  private final SitemapReader sitemaps = new SitemapReader();
+  private final ArticleExtractor extractor = new ArticleExtractor();
+
+  PageReader(SourceCatalog sources) {
+    this.sources = sources;
+  }
+
+  Reading read(FrontierEntry entry, FetchedPage page) {
+    Optional<Source> source = sources.find(entry.what().sourceId());
+    if (source.isEmpty()) {
+      return NO_SOURCE;
+    }
+    if (entry.what().kind() == FrontierKind.ARTICLE_PAGE) {
+      return article(entry.what(), page, source.get());
+    }
+    return Announcements.find(source.get(), entry.what().announcer())
+        .map(announcer -> read(entry.what(), page, source.get(), announcer))
+        .orElse(NO_SOURCE);
+  }
+
+  private Reading read(DiscoveredUrl what, FetchedPage page, Source source, Announcer announcer) {
+    return switch (announcer) {
+      case Announcer.Feed _ -> listing(what, feeds.read(page));
+      case Announcer.Sitemap(URI url) -> sitemap(what, page, url);
+      case PageList(_, String links) -> pageList(what, page, links);
+      case HackerNews(URI base) -> forum(what, page, source, new HackerNewsReader(base));
+      case Leaderboard board -> board(what, page, source, board);
+      case Catalogue catalogue -> catalogue(what, page, source, catalogue);
+    };
+  }
+
+  private Reading article(DiscoveredUrl what, FetchedPage page, Source source) {
+    return switch (extractor.extract(page, what.said())) {
+      case NotAnArticle(String reason) -> new Reading.Nothing(reason);
+      case ExtractedArticle extracted -> {
+        try {
+          yield new Reading.Text(
+              ArticleDraft.of(extracted, what.said(), source, page.fetchedAt()), List.of());
+        } catch (IllegalArgumentException e) {
+          yield new Reading.Nothing("no usable canonical URL: " + extracted.canonical());
+        }
+      }
+    };
+  }
+
+  private static Reading listing(DiscoveredUrl what, FeedReading reading) {
+    List<DiscoveredUrl> discovered =
+        reading.entries().stream().flatMap(entry -> articlePage(what, entry)).toList();
+    return new Reading.Listing(discovered, reading.problems());
+  }
+
+  private static Stream<DiscoveredUrl> articlePage(DiscoveredUrl from, FeedEntry said) {
+    return said.url() == null
+        ? Stream.empty()
+        : canonical(said.url())
+            .map(url -> discovered(FrontierKind.ARTICLE_PAGE, url, from, said))
+            .stream();
+  }
+
+  private static Optional<URI> canonical(URI url) {
+    try {
+      return Optional.of(CanonicalUrl.of(url).uri());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static DiscoveredUrl discovered(
+      FrontierKind kind, URI url, DiscoveredUrl from, @Nullable FeedEntry said) {
+    return new DiscoveredUrl(kind, url, from.sourceId(), from.announcer(), said);
+  }
+
+  /** The protocol lets an index name sitemaps, but not further indexes. */
+  private Reading sitemap(DiscoveredUrl what, FetchedPage page, URI root) {
+    FeedReading reading = sitemaps.read(page);
+    List<DiscoveredUrl> discovered = new ArrayList<>();
+    if (what.url().equals(root)) {
+      reading.sitemaps().stream()
+          .map(url -> discovered(FrontierKind.SITEMAP, url, what, null))
+          .forEach(discovered::add);
+    }
+    reading.entries().stream().flatMap(entry -> articlePage(what, entry)).forEach(discovered::add);
+    return new Reading.Listing(discovered, reading.problems());
+  }
+
+  private static Reading pageList(DiscoveredUrl what, FetchedPage page, String links) {
+    try {
+      List<DiscoveredUrl> discovered =
+          PageLinks.of(page, links).stream()
+              .flatMap(url -> canonical(url).stream())
+              .map(url -> discovered(FrontierKind.ARTICLE_PAGE, url, what, null))
+              .toList();
+      return new Reading.Listing(
+          discovered,
+          discovered.isEmpty() ? List.of(page.url() + ": no link matches " + links) : List.of());
+    } catch (IOException e) {
+      return new Reading.Listing(List.of(), List.of(page.url() + ": " + e.getMessage()));
+    }
+  }
+
+  private static Reading forum(
+      DiscoveredUrl what, FetchedPage page, Source source, HackerNewsReader reader) {
+    if (what.kind() == FrontierKind.FORUM_ITEM) {
+      return forumItem(what, page, source, reader.readItem(page));
+    }
+    ForumList list = reader.readList(page);
+    return new Reading.Listing(items(list.items(), what, null), list.problems());
+  }
+
+  private static List<DiscoveredUrl> items(
+      List<URI> urls, DiscoveredUrl from, @Nullable String thread) {
+    return urls.stream()
+        .map(url -> discovered(FrontierKind.FORUM_ITEM, url, from, inThread(url, thread)))
+        .toList();
+  }
+
+  private static @Nullable FeedEntry inThread(URI item, @Nullable String thread) {
+    return thread == null
+        ? null
+        : new FeedEntry(item.toString(), item, thread, null, null, null, "");
+  }
+
+  private static Reading forumItem(
+      DiscoveredUrl what, FetchedPage page, Source source, ForumItem item) {
+    return switch (item) {
+      case ForumItem.NotAPost(String reason) -> new Reading.Nothing(reason);
+      case ForumItem.Unreadable(String problem) -> new Reading.Nothing("unreadable: " + problem);
+      case ForumItem.Post(ForumPost post, List<URI> replies) -> {
+        String thread = what.said() == null ? post.title() : what.said().title();
+        yield new Reading.Text(
+            ArticleDraft.of(post, thread, source, page.fetchedAt()), items(replies, what, thread));
+      }
+    };
+  }
+
+  private static Reading board(
+      DiscoveredUrl what, FetchedPage page, Source source, Leaderboard board) {
+    LeaderboardReader reader = LeaderboardReader.of(board.format());
+    if (what.kind() == FrontierKind.ARCHIVE) {
+      var archive = reader.readArchive(page, board);
+      List<DiscoveredUrl> discovered =
+          archive.snapshots().stream()
+              .map(one -> ArchivedSnapshot.discovered(what, one.url(), one.takenAt(), one.track()))
+              .toList();
+      return new Reading.Listing(discovered, archive.problems());
+    }
+    Leaderboard ofTrack = ArchivedSnapshot.track(what, board);
+    BoardReading reading = reader.read(page, source, ofTrack);
+    return rows(what, page, reading.snapshot(), reading.problems());
+  }
+
+  private static Reading catalogue(
+      DiscoveredUrl what, FetchedPage page, Source source, Catalogue catalogue) {
+    CatalogueReader reader = CatalogueReader.of(catalogue.format());
+    if (what.kind() == FrontierKind.ARCHIVE) {
+      var archive = reader.readArchive(page, catalogue);
+      List<DiscoveredUrl> discovered =
+          archive.snapshots().stream()
+              .map(one -> ArchivedSnapshot.discovered(what, one.url(), one.takenAt(), ""))
+              .toList();
+      return new Reading.Listing(discovered, archive.problems());
+    }
+    CatalogueReading reading = reader.read(page, source);
+    return rows(what, page, reading.snapshot(), reading.problems());
+  }
+
+  private static Reading rows(
+      DiscoveredUrl what, FetchedPage page, @Nullable Snapshot snapshot, List<String> problems) {
+    if (snapshot == null) {
+      return new Reading.Nothing("unreadable: " + String.join("; ", problems));
+    }
+    return new Reading.Rows(ArchivedSnapshot.dated(what, snapshot, page.fetchedAt()), problems);
+  }
+}

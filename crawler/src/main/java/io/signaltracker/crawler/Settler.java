@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.crawler;
+
+import io.signaltracker.crawler.article.Article;
+import io.signaltracker.crawler.article.ArticleStore;
+import io.signaltracker.crawler.fetch.FetchResult;
+import io.signaltracker.crawler.fetch.FetchResult.Disallowed;
+import io.signaltracker.crawler.fetch.FetchResult.Failed;
+import io.signaltracker.crawler.fetch.FetchResult.Fetched;
+import io.signaltracker.crawler.fetch.FetchResult.NotModified;
+import io.signaltracker.crawler.frontier.DiscoveredUrl;
+import io.signaltracker.crawler.frontier.Frontier;
+import io.signaltracker.crawler.frontier.FrontierEntry;
+import io.signaltracker.crawler.frontier.FrontierKind;
+import io.signaltracker.crawler.frontier.RevisitPolicy;
+import io.signaltracker.crawler.frontier.Settlement;
+import io.signaltracker.crawler.frontier.Settlement.Validators;
+import io.signaltracker.crawler.snapshot.Snapshot;
+import io.signaltracker.crawler.snapshot.SnapshotStore;
+import io.signaltracker.crawler.source.Source;
+import io.signaltracker.crawler.source.SourceCatalog;
+import io.signaltracker.crawler.source.SourceStates;
+import io.signaltracker.crawler.store.Database;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Stores what visits gave and settles their URLs, both in one transaction: a crawl that is killed
+ * has either done all of a visit or nothing.
+ */
+final class Settler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Settler.class);
+  private static final Duration UNKNOWN_POLL = Duration.ofDays(1);
+
+  private final Database database;
+  private final Frontier frontier;
+  private final ArticleStore articles;
+  private final SnapshotStore snapshots;
+  private final SourceStates states;
+  private final SourceCatalog sources;
+  private final RevisitPolicy revisits;
+  private final Clock clock;
+
+  Settler(
+      Database database,
+      Frontier frontier,
+      ArticleStore articles,
+      SnapshotStore snapshots,
+      SourceCatalog sources,
+      RevisitPolicy revisits,
+      Clock clock) {
+    this.database = database;
+    this.frontier = frontier;
+    this.articles = articles;
+    this.snapshots = snapshots;
+    this.states = new SourceStates(database);
+    this.sources = sources;
+    this.revisits = revisits;
+    this.clock = clock;
+  }
+
+  /**
+   * All in one transaction; if that fails, each in its own, so that one cannot spoil the others.
+   */
+  List<Outcome> settle(List<Visit> visits) {
+    try {
+      return database.inTransaction(() -> visits.stream().map(this::settle).toList());
+    } catch (DataAccessException e) {
+      LOG.atWarn().addKeyValue("visits", visits.size()).setCause(e).log("Settling one by one");
+      List<Outcome> outcomes = new ArrayList<>();
+      visits.forEach(visit -> outcomes.add(settleAlone(visit)));
+      return outcomes;
+    }
+  }
+
+  private Outcome settleAlone(Visit visit) {
+    try {
+      return database.inTransaction(() -> settle(visit));
+    } catch (DataAccessException e) {
+      LOG.atError().addKeyValue("url", visit.entry().what().url()).setCause(e).log("Not storable");
+      Outcome outcome = new Outcome.Rejected("not storable: " + e.getClass().getSimpleName());
+      frontier.settle(visit.entry(), new Settlement.Drop(outcome.line()));
+      return outcome;
+    }
+  }
+
+  private Outcome settle(Visit visit) {
+    Outcome outcome =
+        switch (visit) {
+          case Visit.WithReading(var entry, Reading reading, Validators validators) ->
+              read(entry, reading, validators);
+          case Visit.Without(var entry, FetchResult result) -> notRead(entry, result);
+        };
+    String problem = problem(outcome);
+    states.add(visit.entry().what().sourceId(), outcome.answer(), problem, clock.instant());
+    return outcome;
+  }
+
+  private Outcome read(FrontierEntry entry, Reading reading, Validators validators) {
+    Outcome outcome = store(reading);
+    answered(entry, validators, publishedAt(reading), outcome);
+    return outcome;
+  }
+
+  private Outcome store(Reading reading) {
+    return switch (reading) {
+      case Reading.Listing(List<DiscoveredUrl> discovered, List<String> problems) -> {
+        frontier.offer(discovered);
+        yield new Outcome.Read(Outcome.Count.LISTING, problems);
+      }
+      case Reading.Text(Article article, List<DiscoveredUrl> discovered) -> {
+        frontier.offer(discovered);
+        yield Outcome.of(articles.save(article));
+      }
+      case Reading.Rows(Snapshot snapshot, List<String> problems) ->
+          new Outcome.Read(
+              snapshots.save(snapshot) ? Outcome.Count.SNAPSHOT : Outcome.Count.UNCHANGED,
+              problems);
+      case Reading.Nothing(String reason) -> new Outcome.Rejected(reason);
+    };
+  }
+
+  private void answered(
+      FrontierEntry entry, Validators validators, @Nullable Instant publishedAt, Outcome outcome) {
+    frontier.settle(
+        entry,
+        revisits.answered(
+            entry, validators, poll(entry), publishedAt, clock.instant(), outcome.line()));
+  }
+
+  private static @Nullable Instant publishedAt(Reading reading) {
+    return reading instanceof Reading.Text text ? text.article().publishedAt() : null;
+  }
+
+  private Duration poll(FrontierEntry entry) {
+    return sources.find(entry.what().sourceId()).map(Source::poll).orElse(UNKNOWN_POLL);
+  }
+
+  private Outcome notRead(FrontierEntry entry, FetchResult result) {
+    Instant now = clock.instant();
+    return switch (result) {
+      case Fetched _ -> throw new IllegalStateException("Fetched but not read: " + entry.key());
+      case NotModified _ -> {
+        Outcome outcome = new Outcome.NotModified();
+        Validators kept = new Validators(entry.etag(), entry.lastModified());
+        answered(entry, kept, postedAt(entry, now), outcome);
+        yield outcome;
+      }
+      case Disallowed(String rule) -> {
+        frontier.settle(entry, revisits.disallowed(entry, rule, now));
+        yield new Outcome.Rejected(rule);
+      }
+      case Failed failure -> {
+        frontier.settle(entry, revisits.failed(entry, failure, now));
+        yield new Outcome.Failed(failure.kind(), failure.detail());
+      }
+    };
+  }
+
+  /**
+   * The age of an unchanged forum item, whose text we did not get again: we waited a quarter of its
+   * age since the last look, so it is five such waits old now.
+   */
+  private static @Nullable Instant postedAt(FrontierEntry entry, Instant now) {
+    Instant fetchedAt = entry.fetchedAt();
+    return entry.what().kind() == FrontierKind.FORUM_ITEM && fetchedAt != null
+        ? now.minus(Duration.between(fetchedAt, now).multipliedBy(5))
+        : null;
+  }
+
+  private static @Nullable String problem(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Read(_, List<String> problems) ->
+          problems.isEmpty() ? null : problems.getFirst();
+      case Outcome.Failed _ -> outcome.line();
+      case Outcome.NotModified _, Outcome.Rejected _ -> null;
+    };
+  }
+}
