@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.extract;
 
-import io.signaltracker.crawler.extract.Block.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -131,7 +130,7 @@ final class MainText {
     }
     return switch (block.kind()) {
       case PARAGRAPH, QUOTE, ITEM, CODE -> 0.5 * block.weight();
-      case HEADING, CELL -> 0;
+      case HEADING, CELL, ROW -> 0;
       case LOOSE -> against(block);
     };
   }
@@ -195,15 +194,30 @@ final class MainText {
         break;
       }
     }
-    while (end > 0 && end < inside.size() && isSibling(inside.get(end - 1), inside.get(end))) {
-      end++;
-    }
-    return end;
+    return end == 0 ? 0 : withSiblings(inside, end);
   }
 
-  private static boolean isSibling(Block before, Block block) {
-    return (block.kind() == Kind.PARAGRAPH || block.kind() == Kind.QUOTE)
-        && block.parent().parent() == before.parent().parent();
+  private static int withSiblings(List<Block> inside, int end) {
+    Element container = container(inside.get(end - 1));
+    int extended = end;
+    for (int i = end; i < inside.size() && container(inside.get(i)) == container; i++) {
+      switch (inside.get(i).kind()) {
+        case PARAGRAPH, QUOTE, ITEM, ROW, CODE -> extended = i + 1;
+        case HEADING -> {}
+        case LOOSE, CELL -> {
+          return extended;
+        }
+      }
+    }
+    return extended;
+  }
+
+  /** What holds the paragraph, or the list or table that it is part of. */
+  private static Element container(Block block) {
+    Element whole = block.parent().closest("ul, ol, dl, table, blockquote, pre");
+    Element from = whole == null ? block.parent() : whole;
+    Element parent = from.parent();
+    return parent == null ? from : parent;
   }
 
   private boolean belongs(Block block) {
@@ -213,6 +227,7 @@ final class MainText {
     return switch (block.kind()) {
       case PARAGRAPH, QUOTE -> block.linkDensity() < 0.85;
       case CODE, HEADING -> true;
+      case ROW -> block.linkDensity() < 0.9;
       case ITEM -> block.linkDensity() < 0.6;
       case CELL -> block.linkDensity() < 0.6;
       case LOOSE -> block.isProse();

@@ -15,9 +15,14 @@ final class Sections {
 
   private static final int TEASER_LINES = 2;
 
+  /** Share of the page's prose that must have come before a section can end the article. */
+  private static final double ENOUGH_BEFORE_END = 0.2;
+
   private final BitSet outside = new BitSet();
 
   Sections(List<Block> blocks) {
+    double enough = ENOUGH_BEFORE_END * prose(blocks);
+    int before = 0;
     int closedRank = 0;
     int teaserLeft = 0;
     for (int i = 0; i < blocks.size(); i++) {
@@ -26,7 +31,7 @@ final class Sections {
       if (closedRank > 0 && rank > 0 && rank <= closedRank) {
         closedRank = 0;
       }
-      if (closedRank == 0 && endsArticle(block, rank)) {
+      if (closedRank == 0 && before >= enough && endsArticle(block, rank)) {
         closedRank = rank == 0 ? 6 : rank;
       }
       if (rank > 0) {
@@ -35,8 +40,13 @@ final class Sections {
       if (closedRank > 0 || teaserLeft > 0) {
         outside.set(i);
       }
+      before += !outside.get(i) && block.isProse() ? block.weight() : 0;
       teaserLeft = rank > 0 ? teaserLeft : Math.max(0, teaserLeft - 1);
     }
+  }
+
+  private static int prose(List<Block> blocks) {
+    return blocks.stream().filter(Block::isProse).mapToInt(Block::weight).sum();
   }
 
   boolean isOutside(int block) {
