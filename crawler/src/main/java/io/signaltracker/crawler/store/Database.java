@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.crawler.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * The database of record: a pool of connections to an up-to-date schema. Thread-safe.
+ *
+ * <p>Reads go through {@link #jdbc()} and see what was committed. Whatever changes more than one
+ * row belongs into {@link #inTransaction}; statements of {@link #jdbc()} and {@link #batch()}
+ * inside it join the transaction.
+ */
+public final class Database implements AutoCloseable {
+
+  /** How long a statement waits for another process that writes the same SQLite file. */
+  private static final int BUSY_MS = 30_000;
+
+  private final HikariDataSource pool;
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcTemplate batch;
+  private final TransactionTemplate transactions;
+  private final Turns turns;
+
+  private Database(HikariDataSource pool, boolean oneWriter) {
+    this.pool = pool;
+    this.batch = new NamedParameterJdbcTemplate(new JdbcTemplate(pool));
+    this.jdbc = JdbcClient.create(batch);
+    this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+    this.turns = oneWriter ? new OneAtATime() : Supplier::get;
+  }
+
+  /** Opens with the crawler's tables only. */
+  public static Database open(DatabaseSettings settings) {
+    return open(settings, List.of());
+  }
+
+  /**
+   * Opens, makes what is missing and brings the schema up to date.
+   *
+   * @param migrations further folders of migrations, e.g. {@code
+   *     classpath:io/signaltracker/indexer/migration}; all that ever wrote this database
+   * @throws StoreUnusable when the database cannot be used as it is; nothing was changed then
+   */
+  public static Database open(DatabaseSettings settings, List<String> migrations) {
+    String what = "the database " + settings.url().replaceFirst("^jdbc:sqlite:", "");
+    if (settings.isSqlite()) {
+      new SqliteFile(settings.file()).requireUsable();
+    }
+    HikariDataSource pool = connect(settings, what);
+    try {
+      new Migrations(pool, migrations, what).apply();
+      return new Database(pool, settings.isSqlite());
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource connect(DatabaseSettings settings, String what) {
+    try {
+      return new HikariDataSource(settings.isSqlite() ? sqlite(settings) : postgresql(settings));
+    } catch (RuntimeException e) {
+      throw new StoreUnusable(
+          what,
+          "it does not open (" + rootMessage(e) + ")",
+          settings.isSqlite()
+              ? "Restore it from a backup, or choose another data folder"
+              : "Check address, user and password, and that the server runs",
+          e);
+    }
+  }
+
+  private static HikariConfig sqlite(DatabaseSettings settings) {
+    SQLiteConfig sqlite = new SQLiteConfig();
+    sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    // In WAL mode NORMAL loses no consistency; a power cut may undo the last commits, a kill may
+    // not.
+    sqlite.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    sqlite.enforceForeignKeys(true);
+    sqlite.setBusyTimeout(BUSY_MS);
+    // A transaction takes the write lock when it begins: one that reads first never fails to
+    // upgrade.
+    sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    HikariConfig config = pool(settings, "store-sqlite");
+    config.setDataSourceProperties(sqlite.toProperties());
+    return config;
+  }
+
+  private static HikariConfig postgresql(DatabaseSettings settings) {
+    HikariConfig config = pool(settings, "store-postgresql");
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    return config;
+  }
+
+  private static HikariConfig pool(DatabaseSettings settings, String name) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(name);
+    config.setJdbcUrl(settings.url());
+    config.setMaximumPoolSize(settings.connections());
+    config.setMinimumIdle(1);
+    return config;
+  }
+
+  private static String rootMessage(Throwable e) {
+    Throwable cause = e.getCause();
+    return cause == null ? String.valueOf(e.getMessage()) : rootMessage(cause);
+  }
+
+  /** Single statements; each commits by itself unless inside {@link #inTransaction}. */
+  public JdbcClient jdbc() {
+    return jdbc;
+  }
+
+  /** Many rows in one statement, for the inside of a transaction. */
+  public NamedParameterJdbcTemplate batch() {
+    return batch;
+  }
+
+  /**
+   * All of the work, or none of it. Called inside another transaction it is part of that one. Must
+   * not be called while a stream of {@link #jdbc()} is being read: the stream keeps a connection.
+   */
+  public <T> T inTransaction(Supplier<T> work) {
+    return turns.take(() -> committed(work));
+  }
+
+  /** As {@link #inTransaction(Supplier)}, without a result. */
+  public void inTransaction(Runnable work) {
+    turns.take(() -> {
+      transactions.executeWithoutResult(status -> work.run());
+      return true;
+    });
+  }
+
+  private <T> T committed(Supplier<T> work) {
+    T result = transactions.execute(status -> work.get());
+    return Objects.requireNonNull(result, "A transaction's result may not be null");
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  /** Who may write when. */
+  private interface Turns {
+    <T> T take(Supplier<T> work);
+  }
+
+  /**
+   * SQLite has one writer at a time and lets the others poll; in one process a fair queue is
+   * quicker, and nobody starves.
+   */
+  private static final class OneAtATime implements Turns {
+
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    @Override
+    public <T> T take(Supplier<T> work) {
+      turn.lock();
+      try {
+        return work.get();
+      } finally {
+        turn.unlock();
+      }
+    }
+  }
+}
