@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.analytics;
 
+import io.signaltracker.analytics.digest.DigestSite;
 import io.signaltracker.analytics.line.DataLine;
+import io.signaltracker.crawler.store.Database;
 import io.signaltracker.indexer.annotate.AnnotatedArticles;
 import io.signaltracker.indexer.evidence.ClaimLedger;
 import io.signaltracker.indexer.evidence.EventLedger;
@@ -23,6 +25,16 @@ public class Application {
   @Bean
   Clock clock(DataLine line) {
     return line.clock();
+  }
+
+  @Bean(destroyMethod = "")
+  Database database(DataLine line) {
+    return line.database();
+  }
+
+  @Bean
+  DigestSite digestSite(DataLine line) {
+    return line.settings().digest().site();
   }
 
   @Bean

@@ -23,7 +23,7 @@ final class CrawlCommand implements Callable<Integer> {
   @Mixin private SettingsOptions options;
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     var settings = SettingsReader.read(options.environment(Map.of()));
     PrintWriter out = spec.commandLine().getOut();
     try (DataLine line = DataLine.open(settings);
@@ -32,7 +32,7 @@ final class CrawlCommand implements Callable<Integer> {
       var report = line.crawl().crawlOnce(progress);
       line.indexing().catchUp(progress);
       progress.close();
-      out.println(report.summary());
+      out.println(CrawlSummary.of(report));
       return ExitCode.OK;
     }
   }

@@ -4,12 +4,13 @@ package io.signaltracker.analytics.cli;
 
 import io.signaltracker.analytics.demo.DemoWeb;
 import io.signaltracker.analytics.line.DataLine;
+import io.signaltracker.analytics.line.ShippedSources;
 import io.signaltracker.analytics.settings.SettingsReader;
-import io.signaltracker.crawler.source.SourceCatalog;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.springframework.core.env.ConfigurableEnvironment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,10 +63,10 @@ final class DemoCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (DemoWeb web = DemoWeb.start(webPort);
         DataLine line =
-            DataLine.open(settings, SourceCatalog.parse(web.sources(), "the demo's sources"))) {
+            DataLine.open(settings, ShippedSources.parse(web.sources(), "the demo's sources"))) {
       out.printf("Reading the demo web of %d sources into %s%n", line.sources().size(), settings.data());
       fill(line, out);
-      out.printf("  the demo web answered: %s%n", web.requests().summary());
+      out.printf("  the demo web answered: %s%n", summary(web.requests().byStatus()));
       if (!prepareOnly) {
         serve(line, environment, out);
       }
@@ -73,12 +74,18 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static void fill(DataLine line, PrintWriter out) {
+  private static void fill(DataLine line, PrintWriter out) throws InterruptedException {
     line.warmUp();
     try (TerminalProgress progress = new TerminalProgress(out)) {
       line.crawl().crawlOnce(progress);
       line.indexing().catchUp(progress);
     }
+  }
+
+  private static String summary(Map<Integer, Long> byStatus) {
+    return byStatus.entrySet().stream()
+        .map(entry -> entry.getValue() + " times " + entry.getKey())
+        .collect(Collectors.joining(", "));
   }
 
   private void serve(DataLine line, ConfigurableEnvironment environment, PrintWriter out)

@@ -15,11 +15,11 @@ import io.signaltracker.crawler.store.DatabaseSettings;
 import io.signaltracker.indexer.IndexPipeline;
 import io.signaltracker.indexer.annotate.AnnotatedArticles;
 import io.signaltracker.indexer.entity.Gazetteer;
-import io.signaltracker.indexer.entity.Organisations;
 import io.signaltracker.indexer.evidence.ClaimLedger;
 import io.signaltracker.indexer.evidence.EventLedger;
 import io.signaltracker.indexer.evidence.Origins;
 import io.signaltracker.indexer.index.LuceneIndex;
+import io.signaltracker.indexer.search.LuceneSearch;
 import io.signaltracker.indexer.search.Search;
 import io.signaltracker.indexer.step.DeriveEvents;
 import io.signaltracker.indexer.step.FillIndex;
@@ -35,11 +35,8 @@ import io.signaltracker.indexer.store.PlayedNames;
 import io.signaltracker.indexer.store.Readings;
 import io.signaltracker.indexer.store.StoryStore;
 import io.signaltracker.indexer.story.Stories;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * Everything from the sources to the index, opened over one data folder: what the commands and the
@@ -54,11 +51,11 @@ public final class DataLine implements AutoCloseable {
 
   private final SignalTrackerSettings settings;
   private final Clock clock;
-  private final List<Source> sources;
+  private final SourceCatalog sources;
   private final Database database;
   private final LuceneIndex index;
+  private final Search search;
   private final Reader reader;
-  private final ExecutorService readers;
   private final HttpFetcher fetcher;
   private final CrawlPipeline crawl;
   private final IndexPipeline indexing;
@@ -66,4 +63,145 @@ public final class DataLine implements AutoCloseable {
   private final EventStore events;
   private final StoryStore stories;
   private final Readings readings;
+
+  /** Opens over the sources that the settings name, or the shipped ones. */
+  public static DataLine open(SignalTrackerSettings settings) {
+    return open(settings, ShippedSources.read(settings.sources()));
+  }
+
+  /**
+   * Opens over these sources.
+   *
+   * @throws io.signaltracker.crawler.store.StoreUnusable where the database cannot be used
+   * @throws io.signaltracker.indexer.index.IndexLocked where another process has the index
+   */
+  public static DataLine open(SignalTrackerSettings settings, SourceCatalog sources) {
+    DataFolder folder = DataFolder.open(settings.data());
+    Database database = Database.open(storeSettings(settings.store(), folder), MIGRATIONS);
+    try {
+      LuceneIndex index = LuceneIndex.open(folder.index());
+      return new DataLine(settings, sources, database, index, Clock.systemUTC());
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static DatabaseSettings storeSettings(
+      SignalTrackerSettings.Store store, DataFolder folder) {
+    return store.url() == null
+        ? DatabaseSettings.sqlite(folder.database())
+        : new DatabaseSettings(store.url(), store.user(), store.password(), store.connections());
+  }
+
+  private DataLine(
+      SignalTrackerSettings settings,
+      SourceCatalog sources,
+      Database database,
+      LuceneIndex index,
+      Clock clock) {
+    this.settings = settings;
+    this.sources = sources;
+    this.database = database;
+    this.index = index;
+    this.clock = clock;
+    this.search = new LuceneSearch(index, clock);
+    this.reader = new Reader(settings.reading().effectiveThreads());
+    this.fetcher = new HttpFetcher(settings.fetch().toFetchSettings(), clock);
+    this.crawl =
+        new CrawlPipeline(database, sources, fetcher, settings.crawl().toCrawlSettings(), clock);
+
+    ChangeLog log = new ChangeLog(database, clock);
+    ArticleStore articles = new ArticleStore(database, log);
+    PlayedNames names = new PlayedNames(database);
+    this.readings = new Readings(database, articles);
+    this.claims = new ClaimStore(database, log);
+    this.events = new EventStore(database, log);
+    EvidenceStore evidence = new EvidenceStore(database, claims, events);
+    this.stories = new StoryStore(database, log, evidence, Gazetteer.shipped());
+    Provenance provenance =
+        new Provenance(sources.sources(), Origins.of(sources.sources(), articles::find));
+    this.indexing =
+        new IndexPipeline(
+            database,
+            log,
+            index,
+            new Steps(
+                database,
+                log,
+                new DeriveEvents(
+                    new SnapshotStore(database, log),
+                    events,
+                    names,
+                    new MentionSearch(search),
+                    log),
+                new ReadArticles(
+                    articles,
+                    names,
+                    reader.annotator(),
+                    reader.threads(),
+                    readings,
+                    claims,
+                    provenance,
+                    log),
+                new FoldStories(evidence, stories),
+                new FillIndex(log, index, readings, evidence, stories)));
+  }
+
+  /** Begins to load what takes long, in the background. */
+  public void warmUp() {
+    reader.warmUp();
+  }
+
+  public SignalTrackerSettings settings() {
+    return settings;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  public List<Source> sources() {
+    return sources.sources();
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public CrawlPipeline crawl() {
+    return crawl;
+  }
+
+  public IndexPipeline indexing() {
+    return indexing;
+  }
+
+  public Search search() {
+    return search;
+  }
+
+  public Stories stories() {
+    return stories;
+  }
+
+  public ClaimLedger claims() {
+    return claims;
+  }
+
+  public EventLedger events() {
+    return events;
+  }
+
+  public AnnotatedArticles articles() {
+    return readings;
+  }
+
+  @Override
+  public void close() {
+    fetcher.close();
+    reader.close();
+    index.close();
+    database.close();
+  }
 }

@@ -27,9 +27,10 @@ final class CrawlJob extends QuartzJobBean {
   @Override
   protected void executeInternal(JobExecutionContext context) {
     try {
-      var report = line.crawl().crawlOnce(CrawlProgress.SILENT);
-      line.indexing().catchUp(IndexProgress.SILENT);
-      LOG.atInfo().log(report.summary());
+      line.crawl().crawlDue(CrawlProgress.NONE);
+      line.indexing().catchUp(IndexProgress.NONE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.atError().setCause(e).log("crawl round failed, the next one goes on from here");
     }

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.analytics.settings;
 
+import io.signaltracker.analytics.digest.DigestSite;
+import io.signaltracker.crawler.CrawlSettings;
 import io.signaltracker.crawler.fetch.AllowedAddress;
 import io.signaltracker.crawler.fetch.FetchSettings;
+import io.signaltracker.crawler.frontier.RevisitPolicy;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -104,6 +108,20 @@ public record SignalTrackerSettings(
       require(requests >= 1 && requests <= 1000, "requests lies in 1..1000, was " + requests);
       require(revisit.isPositive(), "revisit is longer than nothing, was " + revisit);
     }
+
+    /** As the crawler takes it. */
+    public CrawlSettings toCrawlSettings() {
+      CrawlSettings standard = CrawlSettings.standard();
+      RevisitPolicy revisits = standard.revisits();
+      return new CrawlSettings(
+          requests,
+          standard.perHost(),
+          standard.batch(),
+          standard.lease(),
+          standard.soleCrawler(),
+          new RevisitPolicy(
+              revisit, revisits.maxAttempts(), revisits.longest(), revisits.threadsOpen()));
+    }
   }
 
   /**
@@ -144,6 +162,11 @@ public record SignalTrackerSettings(
       require(
           org.quartz.CronExpression.isValidExpression(cron),
           "cron is a Quartz cron expression such as '0 0 7 ? * MON', was '" + cron + "'");
+    }
+
+    /** As the digest takes it; whoever answers the mail reaches its sender. */
+    public DigestSite site() {
+      return new DigestSite(URI.create(baseUrl), from, from);
     }
   }
 

@@ -12,7 +12,7 @@ public final class StoreUnusable extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  StoreUnusable(String what, String problem, String wayOut, @Nullable Throwable cause) {
+  public StoreUnusable(String what, String problem, String wayOut, @Nullable Throwable cause) {
     super("Cannot use " + what + ": " + problem + ". " + wayOut, cause);
   }
 }

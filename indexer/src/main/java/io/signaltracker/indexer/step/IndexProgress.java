@@ -6,7 +6,7 @@ package io.signaltracker.indexer.step;
 public interface IndexProgress {
 
   /** Says nothing. */
-  IndexProgress SILENT = (step, done, known) -> {};
+  IndexProgress NONE = (step, done, known) -> {};
 
   /**
    * @param step "events", "read", "fold" or "index"
