@@ -16,6 +16,7 @@ public sealed interface Evidence permits ClaimEvidence, BoardEvent, CatalogueEve
       Comparator.comparing(Evidence::knownAt)
           .thenComparing(Evidence::readFrom)
           .thenComparingInt(Evidence::position)
+          .thenComparing(Evidence::compareKinds)
           .thenComparing(Evidence::id);
 
   String id();
@@ -40,12 +41,18 @@ public sealed interface Evidence permits ClaimEvidence, BoardEvent, CatalogueEve
     };
   }
 
-  /** Where in {@link #readFrom} it stands: a claim's sentence, the kind of an event. */
-  default int position() {
-    return switch (this) {
-      case ClaimEvidence claim -> claim.claim().start();
-      case BoardEvent event -> event.kind().ordinal();
-      case CatalogueEvent event -> event.kind().ordinal();
-    };
+  /** Where in {@link #readFrom} a claim's sentence begins; 0 for an event. */
+  private int position() {
+    return this instanceof ClaimEvidence claim ? claim.claim().start() : 0;
+  }
+
+  /** Events of one moment in the order of their kinds: a model enters before it leads. */
+  private static int compareKinds(Evidence a, Evidence b) {
+    if (a instanceof BoardEvent one && b instanceof BoardEvent two) {
+      return one.kind().compareTo(two.kind());
+    }
+    return a instanceof CatalogueEvent one && b instanceof CatalogueEvent two
+        ? one.kind().compareTo(two.kind())
+        : 0;
   }
 }

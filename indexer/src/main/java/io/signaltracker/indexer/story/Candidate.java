@@ -7,9 +7,10 @@ import io.signaltracker.indexer.story.Hypothesis.Outcome;
 import io.signaltracker.indexer.story.Hypothesis.Point;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class Candidate {
   private final DampedSum denials = new DampedSum();
   private final Set<String> ownDenials = new HashSet<>();
   private final List<Point> curve = new ArrayList<>();
-  private final int[] counts = new int[ClaimStatus.values().length];
+  private final Map<ClaimStatus, Integer> counts = new EnumMap<>(ClaimStatus.class);
   private int vendors;
   private int flat;
   private int ownSite;
@@ -55,33 +56,39 @@ final class Candidate {
     odds = HypothesisModel.odds(support, denials);
   }
 
-  void deny(Assertion denial) {
+  /** Takes a denial in and says what has become of the candidate, should nothing stand for it. */
+  LifecycleState deny(Assertion denial) {
     evidenceAgainst.add(denial.evidence().id());
     denials.add(denial.origin(), HypothesisModel.weight(denial));
-    if (denial.voice().isOwner()) {
-      denyByOwner(denial);
-    } else {
-      takeBack(denial.speaker());
-      contested |= denial.voice().isWeighty();
-    }
+    LifecycleState fallen = denial.voice().isOwner() ? denyByOwner(denial) : denyByOther(denial);
     odds = HypothesisModel.odds(support, denials);
+    return fallen;
   }
 
   /** One second-hand sentence does not undo a confirmation: its own site or two origins do. */
-  private void denyByOwner(Assertion denial) {
+  private LifecycleState denyByOwner(Assertion denial) {
     ownDenials.add(denial.origin());
+    contested = true;
     boolean confirmed = status() == ClaimStatus.CONFIRMED;
     if (!confirmed || denial.voice() == Voice.OWNER_SITE || ownDenials.size() > 1) {
       standing.clear();
       support.clear();
-      Arrays.fill(counts, 0);
-      vendors = flat = ownSite = 0;
+      counts.clear();
+      vendors = 0;
+      flat = 0;
+      ownSite = 0;
       refused = true;
     }
-    contested = true;
+    return confirmed ? LifecycleState.RETRACTED : LifecycleState.DENIED;
   }
 
-  private void takeBack(@Nullable String speaker) {
+  private LifecycleState denyByOther(Assertion denial) {
+    boolean takenBack = takeBack(denial.speaker());
+    contested |= denial.voice().isWeighty() && !takenBack;
+    return takenBack ? LifecycleState.RETRACTED : LifecycleState.DENIED;
+  }
+
+  private boolean takeBack(@Nullable String speaker) {
     List<Assertion> taken =
         standing.stream()
             .filter(assertion -> speaker != null && speaker.equals(assertion.speaker()))
@@ -92,10 +99,11 @@ final class Candidate {
       support.clear();
       standing.forEach(kept -> support.add(kept.origin(), HypothesisModel.weight(kept)));
     }
+    return !taken.isEmpty();
   }
 
   private void count(Assertion assertion, int by) {
-    counts[assertion.status().ordinal()] += by;
+    counts.merge(assertion.status(), by, Integer::sum);
     vendors += assertion.vendor() ? by : 0;
     flat += assertion.isFlat() ? by : 0;
     ownSite += assertion.voice() == Voice.OWNER_SITE ? by : 0;
@@ -113,11 +121,11 @@ final class Candidate {
   }
 
   private boolean has(ClaimStatus status) {
-    return counts[status.ordinal()] > 0;
+    return counts.getOrDefault(status, 0) > 0;
   }
 
   int confirmations() {
-    return counts[ClaimStatus.CONFIRMED.ordinal()];
+    return counts.getOrDefault(ClaimStatus.CONFIRMED, 0);
   }
 
   boolean isConfirmedOnOwnSite() {

@@ -46,7 +46,7 @@ final class HypothesisModel {
   private static double trust(Voice voice) {
     return switch (voice) {
       case OWNER_SITE, OWNER_QUOTED, VENUE, INSIDERS -> 1.4;
-      case NAMED_PERSON, PRESS, ANALYSTS -> 1.2;
+      case OWNER_RELAYED, NAMED_PERSON, PRESS, ANALYSTS -> 1.2;
       case COMMUNITY -> 0.8;
       case UNVERIFIED -> 0.2;
       case MODEL -> 0;

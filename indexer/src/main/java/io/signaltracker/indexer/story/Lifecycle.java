@@ -29,7 +29,7 @@ final class Lifecycle {
 
   private static final Comparator<Candidate> BEST_CONFIRMED =
       Comparator.comparing(Candidate::isConfirmedOnOwnSite)
-          .thenComparing(Candidate::confirmations)
+          .thenComparingInt(Candidate::confirmations)
           .reversed()
           .thenComparing(MOST_PROBABLE);
 
@@ -44,13 +44,9 @@ final class Lifecycle {
     transitions.add(new Transition(LifecycleState.ANONYMOUS, null, at, evidenceId));
   }
 
-  /** Takes in that a denial or retraction has left a candidate with nothing that stands. */
-  void fell(Candidate candidate, ClaimStatus from) {
-    LifecycleState state =
-        from == ClaimStatus.CONFIRMED || !candidate.isContested()
-            ? LifecycleState.RETRACTED
-            : LifecycleState.DENIED;
-    fallen = new Standing(state, candidate.org);
+  /** Takes in that nothing stands any longer for an organisation, and why. */
+  void fell(String org, LifecycleState why) {
+    fallen = new Standing(why, org);
   }
 
   void update(Collection<Candidate> candidates, Instant at, String evidenceId) {

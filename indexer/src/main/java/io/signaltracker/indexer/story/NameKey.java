@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
  */
 record NameKey(String value, List<String> tokens) {
 
-  private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}_]+");
   private static final Pattern NOT_SLUG = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern DIGIT = Pattern.compile("\\d");
 
@@ -31,15 +30,31 @@ record NameKey(String value, List<String> tokens) {
   }
 
   static NameKey of(String name) {
-    String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
-    List<String> tokens = new ArrayList<>();
-    for (String token : SEPARATORS.split(plain)) {
-      if (!token.isEmpty()) {
-        tokens.add(token);
+    String plain = plain(name);
+    List<String> tokens = new ArrayList<>(4);
+    int from = 0;
+    for (int at = 0; at <= plain.length(); at++) {
+      if (at == plain.length() || isSeparator(plain.charAt(at))) {
+        if (at > from) {
+          tokens.add(plain.substring(from, at));
+        }
+        from = at + 1;
       }
     }
-    return new NameKey(String.join("", tokens), tokens);
+    return new NameKey(tokens.size() == 1 ? tokens.getFirst() : String.join("", tokens), tokens);
+  }
+
+  private static String plain(String name) {
+    boolean normal = Normalizer.isNormalized(name, Normalizer.Form.NFKC);
+    return (normal ? name : Normalizer.normalize(name, Normalizer.Form.NFKC))
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == '_'
+        || Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.DASH_PUNCTUATION;
   }
 
   /** Letters and digits of the name with hyphens between, for addresses. */

@@ -7,31 +7,44 @@ import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.evidence.Evidence;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who was said to have made which model, and since when: all claims of all models, by time. */
 final class StatedMakers {
 
-  /** Somebody, at some time, said that the owner made the model. */
-  record Stated(String owner, ClaimStatus status, boolean weighty, String origin, Instant at) {
+  /** The strongest that had been said of a model's maker from a moment on. */
+  record Stated(String owner, ClaimStatus status, Instant at) {}
 
-    /** Stated flatly by a voice that stands by it. */
-    boolean isFlat() {
-      return weighty && status.compareTo(ClaimStatus.REPORTED) >= 0;
+  /** What was said of one model. */
+  private static final class Told {
+    private final List<Stated> best = new ArrayList<>();
+    private final Set<String> flatOrigins = new HashSet<>();
+    private @Nullable Instant statedAt;
+    private @Nullable Instant settledAt;
+
+    void add(Stated stated) {
+      if (best.isEmpty() || stated.status().compareTo(best.getLast().status()) > 0) {
+        best.add(stated);
+      }
+    }
+
+    void addFlat(Stated stated, String origin) {
+      flatOrigins.add(origin);
+      statedAt = statedAt == null ? stated.at() : statedAt;
+      boolean settled = stated.status() == ClaimStatus.CONFIRMED || flatOrigins.size() > 1;
+      settledAt = settledAt == null && settled ? stated.at() : settledAt;
     }
   }
 
-  private static final Comparator<Stated> STRONGEST_THEN_EARLIEST =
-      Comparator.comparing(Stated::status)
-          .reversed()
-          .thenComparing(Stated::at)
-          .thenComparing(Stated::owner);
+  private static final Told NOTHING = new Told();
 
-  private final Map<NameKey, List<Stated>> byModel = new HashMap<>();
+  private final Map<NameKey, Told> byModel = new HashMap<>();
 
   /**
    * All that is stated.
@@ -54,39 +67,35 @@ final class StatedMakers {
   private void add(ClaimEvidence evidence, Owners owners) {
     String owner = owners.of(evidence.claim().object());
     Voice voice = Voice.of(evidence, owner, owners);
-    byModel
-        .computeIfAbsent(NameKey.of(evidence.claim().subject()), _ -> new ArrayList<>())
-        .add(
-            new Stated(
-                owner,
-                voice.worth(evidence.claim().status()),
-                voice.isWeighty(),
-                evidence.origin(),
-                evidence.knownAt()));
+    ClaimStatus worth = voice.worth(evidence.claim().status());
+    Stated stated = new Stated(owner, worth, evidence.knownAt());
+    Told told = byModel.computeIfAbsent(NameKey.of(evidence.claim().subject()), _ -> new Told());
+    told.add(stated);
+    if (voice.isWeighty() && worth.compareTo(ClaimStatus.REPORTED) >= 0) {
+      told.addFlat(stated, evidence.origin());
+    }
   }
 
   /** The best statement up to and including a moment. */
   Optional<Stated> strongestBy(NameKey model, Instant at) {
-    return byModel.getOrDefault(model, List.of()).stream()
-        .takeWhile(stated -> !stated.at().isAfter(at))
-        .min(STRONGEST_THEN_EARLIEST);
+    return of(model).best.reversed().stream()
+        .filter(stated -> !stated.at().isAfter(at))
+        .findFirst();
   }
 
   /** Whether the maker was common knowledge before a moment: confirmed, or told by two origins. */
   boolean isSettledBefore(NameKey model, Instant moment) {
-    List<Stated> before =
-        byModel.getOrDefault(model, List.of()).stream()
-            .takeWhile(stated -> stated.at().isBefore(moment))
-            .filter(Stated::isFlat)
-            .toList();
-    return before.stream().anyMatch(stated -> stated.status() == ClaimStatus.CONFIRMED)
-        || before.stream().map(Stated::origin).distinct().count() > 1;
+    Instant settledAt = of(model).settledAt;
+    return settledAt != null && settledAt.isBefore(moment);
   }
 
   /** Whether anybody who stands by it named the maker before a moment. */
   boolean isStatedBefore(NameKey model, Instant moment) {
-    return byModel.getOrDefault(model, List.of()).stream()
-        .takeWhile(stated -> stated.at().isBefore(moment))
-        .anyMatch(Stated::isFlat);
+    Instant statedAt = of(model).statedAt;
+    return statedAt != null && statedAt.isBefore(moment);
+  }
+
+  private Told of(NameKey model) {
+    return byModel.getOrDefault(model, NOTHING);
   }
 }

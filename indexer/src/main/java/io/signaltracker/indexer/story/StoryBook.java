@@ -52,8 +52,9 @@ public final class StoryBook {
     List<Evidence> ordered = ordered(evidence);
     Owners owners = Owners.of(ordered, organisations);
     StatedMakers makers = StatedMakers.of(ordered, owners);
+    EvidenceIndex index = new EvidenceIndex(ordered);
     return Mysteries.among(ordered, makers, owners).stream()
-        .map(subject -> StorySorter.sort(subject, ordered, sightings, makers, owners))
+        .map(subject -> StorySorter.sort(subject, index, sightings, makers, owners))
         .toList();
   }
 

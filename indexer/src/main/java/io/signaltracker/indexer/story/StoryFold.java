@@ -117,9 +117,9 @@ public final class StoryFold {
 
   private void deny(Candidate candidate, Assertion denial) {
     ClaimStatus before = candidate.status();
-    candidate.deny(denial);
+    LifecycleState fallen = candidate.deny(denial);
     if (before != null && candidate.status() == null) {
-      lifecycle.fell(candidate, before);
+      lifecycle.fell(candidate.org, fallen);
     }
     if (deniedTold.add(candidate.org)) {
       timeline.add(denial.evidence(), LifecycleState.DENIED, candidate.org);

@@ -60,7 +60,7 @@ public record StoryOutline(
         .map(StoryOutline::entry)
         .forEach(timeline::add);
     String finalStatus = PATH.get(highest(timeline));
-    String finalOrg = highest(timeline) >= PATH.indexOf("REPORTED") ? story.maker() : null;
+    String finalOrg = finalOrg(timeline, finalStatus, story.maker());
     return new StoryOutline(
         story.subject(),
         evidence.models(),
@@ -76,6 +76,21 @@ public record StoryOutline(
     String status =
         state == LifecycleState.ANONYMOUS ? PATH.getFirst() : state.word().toUpperCase(Locale.ROOT);
     return new Entry(entry.at(), status, entry.org(), entry.articleId());
+  }
+
+  /** The maker where it reached the highest status itself, else the first that did. */
+  private static @Nullable String finalOrg(
+      List<Entry> timeline, String finalStatus, @Nullable String maker) {
+    if (PATH.indexOf(finalStatus) < PATH.indexOf("REPORTED")) {
+      return null;
+    }
+    List<String> reached =
+        timeline.stream()
+            .filter(entry -> entry.status().equals(finalStatus))
+            .map(Entry::org)
+            .filter(Objects::nonNull)
+            .toList();
+    return maker != null && reached.contains(maker) ? maker : reached.getFirst();
   }
 
   private static int highest(List<Entry> timeline) {

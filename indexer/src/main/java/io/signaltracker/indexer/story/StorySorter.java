@@ -47,13 +47,15 @@ final class StorySorter {
 
   static StoryEvidence sort(
       Subject subject,
-      List<Evidence> ordered,
+      EvidenceIndex evidence,
       Collection<Sighting> sightings,
       StatedMakers makers,
       Owners owners) {
     StorySorter sorter = new StorySorter(subject, makers, owners);
-    sorter.learnIdentities(ordered);
-    ordered.forEach(sorter::offer);
+    sorter.learnIdentities(evidence.about(subject.keys(), List.of()));
+    Set<NameKey> names = new HashSet<>(subject.keys());
+    names.addAll(sorter.identities.others());
+    evidence.about(names, subject.boardKeys()).forEach(sorter::offer);
     sorter.names.addAll(sorter.identities.believed(sorter.wellKnown));
     return new StoryEvidence(
         List.copyOf(sorter.names),
@@ -64,8 +66,8 @@ final class StorySorter {
         sorter.ceilings);
   }
 
-  private void learnIdentities(List<Evidence> ordered) {
-    for (Evidence item : ordered) {
+  private void learnIdentities(List<Evidence> about) {
+    for (Evidence item : about) {
       if (item instanceof ClaimEvidence claim && Claims.isIdentity(claim)) {
         String other = otherName(claim);
         if (other != null) {
@@ -73,20 +75,12 @@ final class StorySorter {
         }
       }
     }
-    Instant firstAt = firstAt(ordered);
+    Instant firstAt = about.getFirst().knownAt();
     for (NameKey other : identities.others()) {
       if (makers.isStatedBefore(other, firstAt)) {
         wellKnown.add(other);
       }
     }
-  }
-
-  private Instant firstAt(List<Evidence> ordered) {
-    return ordered.stream()
-        .filter(item -> subject.has(NameKey.of(Subject.modelOf(item))))
-        .map(Evidence::knownAt)
-        .findFirst()
-        .orElse(Instant.MAX);
   }
 
   /** The name that the subject is said to be, or not to be; null where the claim is of others. */

@@ -18,6 +18,8 @@ enum Voice {
   OWNER_SITE,
   /** The organisation, its spokesperson or its named representative, told by somebody else. */
   OWNER_QUOTED,
+  /** The organisation as a forum post has it: perhaps its word, perhaps an impostor's. */
+  OWNER_RELAYED,
   /** The board or catalogue that hosts the model, in its own name. */
   VENUE,
   /** A person named in the press. */
@@ -56,7 +58,7 @@ enum Voice {
       return OWNER_SITE;
     }
     if (owner != null && owners.isOwner(evidence.claim().holder(), owner)) {
-      return OWNER_QUOTED;
+      return evidence.sourceType() == SourceType.COMMUNITY ? OWNER_RELAYED : OWNER_QUOTED;
     }
     return outsider(evidence);
   }
@@ -90,12 +92,13 @@ enum Voice {
     return switch (this) {
       case OWNER_SITE -> said == ClaimStatus.REPORTED ? ClaimStatus.CONFIRMED : said;
       case OWNER_QUOTED, VENUE, NAMED_PERSON -> said;
-      case PRESS, INSIDERS, ANALYSTS, COMMUNITY -> Claims.weaker(said, ClaimStatus.REPORTED);
+      case OWNER_RELAYED, PRESS, INSIDERS, ANALYSTS, COMMUNITY ->
+          Claims.weaker(said, ClaimStatus.REPORTED);
       case UNVERIFIED, MODEL -> Claims.weaker(said, ClaimStatus.SPECULATED);
     };
   }
 
-  /** Whether it is the organisation itself that speaks. */
+  /** Whether it is surely the organisation itself that speaks. */
   boolean isOwner() {
     return this == OWNER_SITE || this == OWNER_QUOTED;
   }
@@ -103,7 +106,8 @@ enum Voice {
   /** Whether it stands by its word with a name or a newsroom: enough to dispute, link, correct. */
   boolean isWeighty() {
     return switch (this) {
-      case OWNER_SITE, OWNER_QUOTED, VENUE, NAMED_PERSON, PRESS, INSIDERS, ANALYSTS -> true;
+      case OWNER_SITE, OWNER_QUOTED, OWNER_RELAYED -> true;
+      case VENUE, NAMED_PERSON, PRESS, INSIDERS, ANALYSTS -> true;
       case COMMUNITY, UNVERIFIED, MODEL -> false;
     };
   }

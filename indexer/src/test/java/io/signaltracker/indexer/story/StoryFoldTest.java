@@ -101,6 +101,18 @@ class StoryFoldTest {
   }
 
   @Test
+  void takesTheOwnersWordInAForumForAReport() {
+    assertThat(
+            path(
+                story(
+                    """
+                    04-07 board:arena ENTER Codename
+                    04-08 community:forum/Acme: Codename developed_by Acme CONFIRMED
+                    """)))
+        .isEqualTo("anonymous, reported Acme");
+  }
+
+  @Test
   void confirmsByTheBoardsVendorFieldOnlyTogetherWithAReport() {
     String vendorOnly =
         """

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.story;
+
+import io.signaltracker.indexer.evidence.ClaimEvidence;
+import io.signaltracker.indexer.evidence.Evidence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Evidence by the names and board keys it is about, so that each story looks only at its own. */
+final class EvidenceIndex {
+
+  private final List<Evidence> ordered;
+  private final Map<NameKey, List<Integer>> byName = new HashMap<>();
+  private final Map<String, List<Integer>> byBoardKey = new HashMap<>();
+
+  /**
+   * An index of evidence.
+   *
+   * @param ordered in order, which is kept
+   */
+  EvidenceIndex(List<Evidence> ordered) {
+    this.ordered = ordered;
+    for (int position = 0; position < ordered.size(); position++) {
+      add(ordered.get(position), position);
+    }
+  }
+
+  private void add(Evidence item, int position) {
+    put(byName, NameKey.of(Subject.modelOf(item)), position);
+    if (item instanceof ClaimEvidence claim && Claims.isIdentity(claim)) {
+      put(byName, NameKey.of(claim.claim().object()), position);
+    }
+    String boardKey = Subject.boardKey(item);
+    if (boardKey != null) {
+      put(byBoardKey, boardKey, position);
+    }
+  }
+
+  private static <K> void put(Map<K, List<Integer>> index, K key, int position) {
+    index.computeIfAbsent(key, _ -> new ArrayList<>()).add(position);
+  }
+
+  /** Everything about these names or board keys, in order, each item once. */
+  List<Evidence> about(Iterable<NameKey> names, Iterable<String> boardKeys) {
+    Map<Integer, Evidence> found = new TreeMap<>();
+    names.forEach(name -> collect(byName.getOrDefault(name, List.of()), found));
+    boardKeys.forEach(key -> collect(byBoardKey.getOrDefault(key, List.of()), found));
+    return List.copyOf(found.values());
+  }
+
+  private void collect(List<Integer> positions, Map<Integer, Evidence> found) {
+    positions.forEach(position -> found.put(position, ordered.get(position)));
+  }
+}
