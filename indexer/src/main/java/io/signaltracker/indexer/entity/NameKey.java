@@ -3,66 +3,123 @@
 package io.signaltracker.indexer.entity;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Folds the spellings of one name: "Happy Horse", "happy-horse" and "HappyHorse" are one. */
-public final class NameKey {
+/**
+ * A model's or organisation's name without what writers vary: case, width, spaces, hyphens and
+ * underscores. The version stays: "HappyHorse-1.0" and "happy horse 1.0" are one key, "HappyHorse
+ * 1.1" is another.
+ *
+ * @param value what is left
+ * @param tokens the words of the name, lower case
+ */
+public record NameKey(String value, List<String> tokens) {
 
-  private static final Pattern WORD_BREAK = Pattern.compile("[\\s\\p{Pd}_]+");
+  private static final Pattern NOT_SLUG = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern DIGIT = Pattern.compile("\\d");
 
-  /** A shorter run says too little to be taken for a name. */
-  private static final int SHORTEST = 4;
+  /** A shorter name says too little to take another name for its variant. */
+  private static final int SHORTEST_STEM = 4;
 
   /** A longer name is a sentence; its first words will do. */
   private static final int MOST_WORDS = 8;
 
-  private NameKey() {}
+  public NameKey {
+    tokens = List.copyOf(tokens);
+  }
 
-  /**
-   * Compatibility forms, case, spaces, hyphens, underscores and quotation marks are folded; version
-   * numbers are kept.
-   */
-  public static String of(String name) {
+  public static NameKey of(String name) {
+    String plain = plain(name);
+    List<String> tokens = new ArrayList<>(4);
+    int from = 0;
+    for (int at = 0; at <= plain.length(); at++) {
+      if (at == plain.length() || isSeparator(plain.charAt(at))) {
+        if (at > from) {
+          tokens.add(plain.substring(from, at));
+        }
+        from = at + 1;
+      }
+    }
+    return new NameKey(tokens.size() == 1 ? tokens.getFirst() : String.join("", tokens), tokens);
+  }
+
+  private static String plain(String name) {
+    boolean normal = Normalizer.isNormalized(name, Normalizer.Form.NFKC);
+    return (normal ? name : Normalizer.normalize(name, Normalizer.Form.NFKC))
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == '_'
+        || Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.DASH_PUNCTUATION;
+  }
+
+  /** Letters and digits of the name with hyphens between, for addresses. */
+  public static String slug(String name) {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    StringBuilder key = new StringBuilder(plain.length());
-    plain.codePoints().filter(NameKey::counts).forEach(key::appendCodePoint);
-    return key.isEmpty() ? plain : key.toString();
+    String slug = NOT_SLUG.matcher(plain).replaceAll("-");
+    return slug.replaceAll("^-|-$", "");
+  }
+
+  /** Whether one is the other with words before or after it, as "kx-204" and "kx-204-mini". */
+  public boolean isVariantOf(NameKey other) {
+    NameKey stem = tokens.size() <= other.tokens.size() ? this : other;
+    NameKey whole = stem.equals(this) ? other : this;
+    return stem.value.length() >= SHORTEST_STEM
+        && Collections.indexOfSubList(whole.tokens, stem.tokens) >= 0;
+  }
+
+  /** Whether both carry a version and not the same one. */
+  public boolean hasOtherVersionThan(NameKey other) {
+    List<String> mine = versions();
+    List<String> theirs = other.versions();
+    return !mine.isEmpty() && !theirs.isEmpty() && !mine.equals(theirs);
   }
 
   /**
-   * Keys of the runs of words in a name, itself included, that are long enough to be a name of their
-   * own: "im-a-good-kx-204" has "kx204" among them.
+   * Values of all runs of words in the name that could be a name of their own, the whole included:
+   * of "im-a-good-kx-204" one is "kx204". Whatever this is a variant of has its value among them.
    */
-  public static Set<String> parts(String name) {
-    List<String> words = WORD_BREAK.splitAsStream(name).filter(word -> !word.isBlank()).toList();
+  public Set<String> parts() {
     Set<String> parts = new TreeSet<>();
-    for (int from = 0; from < words.size() && from < MOST_WORDS; from++) {
+    for (int from = 0; from < tokens.size() && from < MOST_WORDS; from++) {
       StringBuilder run = new StringBuilder();
-      for (int to = from; to < words.size() && to < MOST_WORDS; to++) {
-        run.append(words.get(to));
-        String key = of(run.toString());
-        if (key.length() >= SHORTEST) {
-          parts.add(key);
+      for (int to = from; to < tokens.size() && to < MOST_WORDS; to++) {
+        run.append(tokens.get(to));
+        if (run.length() >= SHORTEST_STEM) {
+          parts.add(run.toString());
         }
       }
     }
     return parts;
   }
 
-  private static boolean counts(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.SPACE_SEPARATOR,
-          Character.CONTROL,
-          Character.DASH_PUNCTUATION,
-          Character.CONNECTOR_PUNCTUATION,
-          Character.INITIAL_QUOTE_PUNCTUATION,
-          Character.FINAL_QUOTE_PUNCTUATION ->
-          false;
-      default -> codePoint != '"' && codePoint != '\'';
-    };
+  private List<String> versions() {
+    return tokens.stream().filter(token -> DIGIT.matcher(token).find()).toList();
+  }
+
+  public boolean startsWith(NameKey other) {
+    return !other.tokens.isEmpty()
+        && tokens.size() >= other.tokens.size()
+        && tokens.subList(0, other.tokens.size()).equals(other.tokens);
+  }
+
+  /** Equal keys are one name however it was split into words. */
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof NameKey(String otherValue, var _) && value.equals(otherValue);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 }

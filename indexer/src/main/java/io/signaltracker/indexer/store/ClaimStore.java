@@ -81,7 +81,7 @@ public final class ClaimStore implements ClaimLedger {
   }
 
   private static @Nullable String key(@Nullable String name) {
-    return name == null ? null : NameKey.of(name);
+    return name == null ? null : NameKey.of(name).value();
   }
 
   private static @Nullable Long millis(@Nullable Instant at) {
@@ -149,11 +149,11 @@ public final class ClaimStore implements ClaimLedger {
         .param("id", claim.id())
         .param("article", claim.articleId())
         .param("position", position)
-        .param("subject", NameKey.of(claim.subject()))
+        .param("subject", NameKey.of(claim.subject()).value())
         .param("relation", claim.relation().name())
-        .param("object", NameKey.of(claim.object()))
+        .param("object", NameKey.of(claim.object()).value())
         .param("status", claim.status().name())
-        .param("holder", NameKey.of(claim.holder()))
+        .param("holder", NameKey.of(claim.holder()).value())
         .param("source", evidence.sourceId())
         .param("published", evidence.publishedAt().toEpochMilli())
         .param("body", body)

@@ -41,7 +41,7 @@ final class EvidenceNames {
     Set<String> full = keys(evidence);
     full.forEach(key -> insert(evidence.id(), key, false));
     Set<String> parts = new TreeSet<>();
-    names(evidence).forEach(name -> parts.addAll(NameKey.parts(name)));
+    names(evidence).forEach(name -> parts.addAll(NameKey.of(name).parts()));
     parts.removeAll(full);
     parts.forEach(key -> insert(evidence.id(), key, true));
   }
@@ -57,7 +57,7 @@ final class EvidenceNames {
   /** A row of a board or catalogue keeps its key when its name changes, so the key is a name too. */
   private static Set<String> keys(Evidence evidence) {
     Set<String> keys = new TreeSet<>();
-    names(evidence).forEach(name -> keys.add(NameKey.of(name)));
+    names(evidence).forEach(name -> keys.add(NameKey.of(name).value()));
     switch (evidence) {
       case ClaimEvidence _ -> {}
       case BoardEvent event -> keys.add(event.sourceId() + "/" + event.modelKey());

@@ -30,6 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The stories as folded last, and the evidence each was folded from. */
 public final class StoryStore implements Stories {
 
+  private static final int MOST_NAMESAKES = 50;
+
   private final JdbcClient jdbc;
   private final ChangeLog changes;
   private final EvidenceStore evidence;
@@ -85,7 +87,7 @@ public final class StoryStore implements Stories {
     Conditions conditions =
         new Conditions()
             .in("state", filter.states().stream().map(LifecycleState::name).sorted().toList())
-            .equal("maker_key", filter.maker() == null ? null : NameKey.of(filter.maker()));
+            .equal("maker_key", filter.maker() == null ? null : NameKey.of(filter.maker()).value());
     List<String> words = filter.q() == null ? List.of() : StoryWords.of(filter.q());
     for (int i = 0; i < words.size(); i++) {
       conditions.when(
@@ -98,14 +100,21 @@ public final class StoryStore implements Stories {
 
   @Override
   public Optional<StoryDossier> find(String id, @Nullable Instant asOf) {
-    return asOf == null ? stored(id).map(this::dossier) : folded(id, asOf);
+    Optional<Story> story = stored(id);
+    return asOf == null
+        ? story.map(this::dossier)
+        : story.flatMap(current -> folded(current.id(), asOf));
   }
 
+  /** By its id, or by the address that another of its names would have. */
   private Optional<Story> stored(String id) {
-    return jdbc.sql("select body from story where id = :id")
-        .param("id", id)
-        .query((row, i) -> Body.read(row.getString("body"), Story.class))
-        .optional();
+    return current(id).or(() -> byAlias(id));
+  }
+
+  private Optional<Story> byAlias(String slug) {
+    return list(new StoryFilter(slug.split("-", 2)[0], Set.of(), null, MOST_NAMESAKES, null)).stories().stream()
+        .filter(story -> story.aliases().stream().map(NameKey::slug).anyMatch(slug::equals))
+        .findFirst();
   }
 
   private StoryDossier dossier(Story story) {
@@ -158,9 +167,12 @@ public final class StoryStore implements Stories {
         .list();
   }
 
-  /** The story as folded last. */
+  /** The story with this very id, as folded last. */
   public Optional<Story> current(String id) {
-    return stored(id);
+    return jdbc.sql("select body from story where id = :id")
+        .param("id", id)
+        .query((row, i) -> Body.read(row.getString("body"), Story.class))
+        .optional();
   }
 
   /**

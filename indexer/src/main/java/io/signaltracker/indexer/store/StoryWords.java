@@ -20,9 +20,9 @@ final class StoryWords {
   /** The words of what somebody looks for. */
   static List<String> of(String query) {
     List<String> words = new ArrayList<>();
-    for (String part : query.strip().split("[\\s\\-_\u2010-\u2015]+")) {
+    for (String part : query.strip().split("[\\s\\p{Pd}_]+")) {
       if (!part.isEmpty()) {
-        words.add(NameKey.of(part));
+        words.add(NameKey.of(part).value());
       }
     }
     return words;
@@ -38,6 +38,6 @@ final class StoryWords {
 
   private static void addName(Set<String> words, String name) {
     words.addAll(of(name));
-    words.add(NameKey.of(name));
+    words.add(NameKey.of(name).value());
   }
 }

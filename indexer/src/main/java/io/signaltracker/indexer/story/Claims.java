@@ -5,6 +5,7 @@ package io.signaltracker.indexer.story;
 import io.signaltracker.indexer.claim.Claim;
 import io.signaltracker.indexer.claim.ClaimStatus;
 import io.signaltracker.indexer.claim.Relation;
+import io.signaltracker.indexer.entity.NameKey;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 
 /** What a story asks of a claim. */

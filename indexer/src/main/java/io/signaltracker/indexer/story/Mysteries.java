@@ -3,6 +3,7 @@
 package io.signaltracker.indexer.story;
 
 import io.signaltracker.indexer.claim.ClaimStatus;
+import io.signaltracker.indexer.entity.NameKey;
 import io.signaltracker.indexer.evidence.BoardEvent;
 import io.signaltracker.indexer.evidence.CatalogueEvent;
 import io.signaltracker.indexer.evidence.ClaimEvidence;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.story;
 
+import io.signaltracker.indexer.entity.NameKey;
 import io.signaltracker.indexer.entity.Organisations;
 import io.signaltracker.indexer.evidence.BoardEvent;
 import io.signaltracker.indexer.evidence.CatalogueEvent;

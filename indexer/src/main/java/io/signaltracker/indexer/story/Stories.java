@@ -21,6 +21,7 @@ public interface Stories {
   /**
    * One story with all it was folded from.
    *
+   * @param id of the story, or the slug of another of its names
    * @param asOf only what was known by then; null for all
    */
   Optional<StoryDossier> find(String id, @Nullable Instant asOf);

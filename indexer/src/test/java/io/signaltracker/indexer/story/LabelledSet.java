@@ -6,6 +6,7 @@ import io.signaltracker.crawler.source.SourceType;
 import io.signaltracker.indexer.claim.Claim;
 import io.signaltracker.indexer.claim.ClaimStatus;
 import io.signaltracker.indexer.claim.Relation;
+import io.signaltracker.indexer.entity.NameKey;
 import io.signaltracker.indexer.entity.Organisations;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.evidence.Sighting;
