@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.index;
+
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.IndexOptions;
+
+/** Every field of the index: name, type and what it holds. */
+public final class IndexSchema {
+
+  /** Raise it with every change of fields or analysis: an index of another version is rebuilt. */
+  public static final int VERSION = 1;
+
+  // ---- identity: term + sorted value, stored
+
+  /** "kind:id": what put replaces by, and the last word in any order of hits. */
+  public static final String KEY = "key";
+
+  /** Id within its kind; stored. */
+  public static final String ID = "id";
+
+  /** Word of the {@link HitKind}; term, stored. */
+  public static final String KIND = "kind";
+
+  // ---- text: analysed by TextAnalyzer, positions and offsets, stored
+
+  public static final String TITLE = "title";
+  public static final String TEXT = "text";
+
+  // ---- names: terms by NameKeys, not stored
+
+  /** Id and name of the source. */
+  public static final String SOURCE = "source";
+
+  /** Everything named: canonical names, and the words that named them. */
+  public static final String ENTITY = "entity";
+
+  public static final String SUBJECT = "subject";
+  public static final String OBJECT = "object";
+  public static final String HOLDER = "holder";
+
+  /** Id of each story it belongs to; for a story also its names. */
+  public static final String STORY = "story";
+
+  // ---- words out of closed lists: terms
+
+  /** Word of the source type; stored. */
+  public static final String TYPE = "type";
+
+  /** Word of a claim's status. */
+  public static final String STATUS = "status";
+
+  /** Word of a story's state. */
+  public static final String STATE = "state";
+
+  /** BCP 47 primary tag of an article. */
+  public static final String LANG = "lang";
+
+  // ---- time
+
+  /** Publication, event or newest evidence, in epoch milliseconds; point, value, stored. */
+  public static final String AT = "at";
+
+  // ---- copies
+
+  /** Key of the article that this one is a near-duplicate of; sorted value, copies only. */
+  public static final String COPY_OF = "copy_of";
+
+  // ---- shown only: stored (the source's id is a term too, to look up its name)
+
+  public static final String SOURCE_ID = "source_id";
+  public static final String SOURCE_NAME = "source_name";
+  public static final String URL = "url";
+  public static final String ARTICLE_ID = "article_id";
+
+  /** Status or state as shown. */
+  public static final String SHOWN_STATUS = "shown_status";
+
+  /** Canonical names, most frequent first. */
+  public static final String SHOWN_ENTITY = "shown_entity";
+
+  public static final String SHOWN_STORY = "shown_story";
+
+  /** Analysed text with all that searching, phrases and marking need. */
+  static final FieldType MARKED_TEXT = markedText();
+
+  private IndexSchema() {}
+
+  /** The key of a document. */
+  public static String key(HitKind kind, String id) {
+    return kind.word() + ":" + id;
+  }
+
+  /** Facets by sorted set values; a document can have several entities and stories. */
+  public static FacetsConfig facets() {
+    FacetsConfig facets = new FacetsConfig();
+    facets.setMultiValued(ENTITY, true);
+    facets.setMultiValued(STORY, true);
+    return facets;
+  }
+
+  private static FieldType markedText() {
+    FieldType type = new FieldType();
+    type.setStored(true);
+    type.setTokenized(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    type.freeze();
+    return type;
+  }
+}
