@@ -7,14 +7,22 @@ import java.time.Instant;
 /** How mail and page put an edition's parts into words; what the templates ask for. */
 public final class EditionWords {
 
+  private static final String DOUBLE_MARKS = "\"“”„";
+
   /** One line of crawled text, safe to show. */
   public String line(String text) {
     return PlainText.oneLine(text);
   }
 
-  /** A quotation between quotation marks, with dots outside them where it was cut. */
+  /**
+   * A quotation between quotation marks, with dots outside them where it was cut. The outer marks
+   * are single where the sentence has double ones of its own.
+   */
   public String quoted(Quote quote) {
-    return "“" + line(quote.text()) + "”" + (quote.cut() ? " [...]" : "");
+    String sentence = line(quote.text());
+    boolean hasDouble = sentence.chars().anyMatch(c -> DOUBLE_MARKS.indexOf(c) >= 0);
+    String marked = hasDouble ? "‘" + sentence + "’" : "“" + sentence + "”";
+    return marked + (quote.cut() ? " [...]" : "");
   }
 
   /** Who said it, where and when. */

@@ -29,7 +29,7 @@ public final class MailLayout {
     int filled = Math.round(bar.percent() * BAR_WIDTH / 100f);
     String name = TextLines.fit(PlainText.oneLine(bar.org()), NAME_WIDTH);
     String blocks = "█".repeat(filled) + "·".repeat(BAR_WIDTH - filled);
-    return ("   " + name + " " + blocks + " " + percent(bar) + "  " + bar.note()).stripTrailing();
+    return ("  " + name + " " + blocks + " " + percent(bar) + "  " + bar.note()).stripTrailing();
   }
 
   private static String percent(Bar bar) {

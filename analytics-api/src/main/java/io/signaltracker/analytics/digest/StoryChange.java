@@ -103,6 +103,9 @@ final class StoryChange {
   }
 
   private String counts() {
+    if (story.articles() == 0) {
+      return "";
+    }
     String counts =
         Words.count(story.articles(), "article") + ", " + Words.count(story.origins(), "origin");
     return story.dispute() == null ? counts : counts + "; still disputed: " + story.dispute();

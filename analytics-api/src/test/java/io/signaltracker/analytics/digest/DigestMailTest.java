@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.analytics.digest;
+
+import io.signaltracker.crawler.store.Database;
+import io.signaltracker.crawler.store.TestDatabases;
+
+/** On SQLite. */
+class DigestMailTest extends DigestMailContract {
+
+  @Override
+  protected Database open() {
+    return TestDatabases.sqlite(folder, MIGRATIONS);
+  }
+}
