@@ -43,7 +43,7 @@ final class ArticleHtml {
     places.put("credit", page.credit().map(ArticleHtml::credit).orElse(""));
     places.put("related", links(outlet.others(page, 4)));
     places.put("comments", page.prose().comments());
-    places.put("notice", escape(notice(page.isRecorded())));
+    places.put("notice", escape(footer(noticeOf(page))));
     return layout.fill(places);
   }
 
@@ -55,11 +55,16 @@ final class ArticleHtml {
         "language", outlet.language(),
         "charset", outlet.charset().name(),
         "navigation", navigation(),
-        "notice", escape(notice(true)));
+        "notice", escape(footer(outlet.notice())));
   }
 
-  private String notice(boolean recorded) {
-    return Notice.of(outlet.settings().or("invented", "Invented outlet"), recorded);
+  /** A site that lies does so on every page. */
+  private Notice noticeOf(OutletPage page) {
+    return outlet.notice() == Notice.UNTRUE ? Notice.UNTRUE : page.notice();
+  }
+
+  private String footer(Notice notice) {
+    return notice.about(outlet.settings().or("invented", "Invented outlet"));
   }
 
   private String navigation() {

@@ -99,7 +99,7 @@ final class BoardSite {
                 "site", settings.need("name"),
                 "tables", String.join("\n", tables),
                 "note", settings.need("note"),
-                "notice", Notice.of(settings.need("invented"), true)));
+                "notice", Notice.RECORDED.about(settings.need("invented"))));
   }
 
   private static String table(BoardTrack track) {

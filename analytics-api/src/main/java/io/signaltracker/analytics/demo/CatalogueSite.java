@@ -86,7 +86,7 @@ final class CatalogueSite {
                         .map(CatalogueSite::row)
                         .collect(Collectors.joining()),
                 "note", settings.need("note"),
-                "notice", Notice.of(settings.need("invented"), true)));
+                "notice", Notice.RECORDED.about(settings.need("invented"))));
   }
 
   private static String row(ListedModel model) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -107,7 +108,15 @@ final class ForumSite {
             "text", item.textAsHtml(),
             "answers",
                 answersTo(item).stream().map(ForumSite::answer).collect(Collectors.joining()),
-            "notice", notice()));
+            "notice", footer(noticeOf(item))));
+  }
+
+  /** A comment is of its thread's kind. */
+  private Notice noticeOf(ForumItem item) {
+    Optional<ForumItem> parent = items.stream().filter(item::isAnswerTo).findFirst();
+    return parent
+        .map(this::noticeOf)
+        .orElse(item.episode().isPresent() ? Notice.RECORDED : Notice.INVENTED);
   }
 
   private String list() {
@@ -115,7 +124,7 @@ final class ForumSite {
         Map.of(
             "site", settings.need("name"),
             "stories", stories().stream().map(this::row).collect(Collectors.joining()),
-            "notice", notice()));
+            "notice", footer(Notice.RECORDED)));
   }
 
   private String row(ForumItem story) {
@@ -132,7 +141,7 @@ final class ForumSite {
         .formatted(item.by(), item.id(), item.time(), item.textAsHtml());
   }
 
-  private static String notice() {
-    return Notice.of("Invented forum and users", true);
+  private static String footer(Notice notice) {
+    return notice.about("Invented forum and users");
   }
 }

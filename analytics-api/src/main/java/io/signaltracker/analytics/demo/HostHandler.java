@@ -58,24 +58,34 @@ final class HostHandler implements HttpHandler {
     if (host.disallows(target)) {
       counter.askedForDisallowed();
     }
-    int status = respond(exchange, host.answer(target));
-    counter.answered(host.name(), status);
+    Answer answer = host.answer(target);
+    int status = status(exchange, answer);
+    counter.answered(
+        host.name(), status); // before sending: whoever has the answer finds it counted
+    respond(exchange, answer, status);
   }
 
-  private static int respond(HttpExchange exchange, Answer answer) throws IOException {
+  private static int status(HttpExchange exchange, Answer answer) {
     String method = exchange.getRequestMethod();
     if (!method.equals("GET") && !method.equals("HEAD")) {
-      exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-      exchange.sendResponseHeaders(405, -1);
       return 405;
     }
-    if (answer.status() == 200 && unchanged(exchange.getRequestHeaders(), answer)) {
-      validators(exchange.getResponseHeaders(), answer);
-      exchange.sendResponseHeaders(304, -1);
-      return 304;
+    boolean known = answer.status() == 200 && unchanged(exchange.getRequestHeaders(), answer);
+    return known ? 304 : answer.status();
+  }
+
+  private static void respond(HttpExchange exchange, Answer answer, int status) throws IOException {
+    switch (status) {
+      case 405 -> {
+        exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+        exchange.sendResponseHeaders(405, -1);
+      }
+      case 304 -> {
+        validators(exchange.getResponseHeaders(), answer);
+        exchange.sendResponseHeaders(304, -1);
+      }
+      default -> send(exchange, answer);
     }
-    send(exchange, answer);
-    return answer.status();
   }
 
   private static boolean unchanged(Headers request, Answer answer) {

@@ -2,24 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.analytics.demo;
 
-/** What every page's footer says about itself. */
-final class Notice {
+import java.util.Locale;
+
+/** What a page's footer says about how far to believe it. */
+enum Notice {
+  /** It tells recorded events in invented words. */
+  RECORDED("Events and dates are from the public record."),
+  /** It is there for company. */
+  INVENTED(
+      "This page reports nothing that happened; its wording, and any company that you do not know,"
+          + " are made up."),
+  /** It lies, as look-alike sites do. */
+  UNTRUE("What it says about itself is untrue.");
+
   static final String OF_THE_WEB =
       "Part of Signal Tracker's demo web: nothing here is a real site.";
 
-  private static final String RECORDED =
-      "part of Signal Tracker's demo web. Events and dates are from the public record.";
-  private static final String INVENTED =
-      "part of Signal Tracker's demo web. This page reports nothing that happened; its wording, and"
-          + " any company that you do not know, are made up.";
+  private final String words;
 
-  private Notice() {}
+  Notice(String words) {
+    this.words = words;
+  }
+
+  /** What the setting {@code facts} of an outlet or page names. */
+  static Notice named(String facts) {
+    return valueOf(facts.toUpperCase(Locale.ROOT));
+  }
 
   /**
+   * The footer's sentence.
+   *
    * @param what what is invented, e.g. "Invented outlet"
-   * @param recorded whether the page tells recorded events
    */
-  static String of(String what, boolean recorded) {
-    return what + ": " + (recorded ? RECORDED : INVENTED);
+  String about(String what) {
+    return what + ": part of Signal Tracker's demo web. " + words;
   }
 }

@@ -43,6 +43,11 @@ record Outlet(Fields settings, List<OutletPage> pages) {
         .orElse(Instant.EPOCH);
   }
 
+  /** How far to believe the site as a whole. */
+  Notice notice() {
+    return Notice.named(settings.or("facts", "recorded"));
+  }
+
   /** Up to n other pages, for the boxes beside an article. */
   List<OutletPage> others(OutletPage than, int n) {
     return pages.stream().filter(page -> !page.equals(than)).limit(n).toList();

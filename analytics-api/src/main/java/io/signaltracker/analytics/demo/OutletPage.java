@@ -29,9 +29,9 @@ record OutletPage(String path, Fields head, Prose prose) {
     return head.find("episode");
   }
 
-  /** Whether an ordinary page tells events that really happened ("facts: recorded"). */
-  boolean isRecorded() {
-    return episode().isPresent() || head.or("facts", "invented").equals("recorded");
+  /** How far to believe the page: episodes tell the record, ordinary pages are invented. */
+  Notice notice() {
+    return Notice.named(head.or("facts", episode().isPresent() ? "recorded" : "invented"));
   }
 
   /** The address that feeds and listings give: the old one where the article moved. */

@@ -86,6 +86,15 @@ class DemoWebTest {
   }
 
   @Test
+  void footersTellTheRecordFromTheInventedAndTheUntrue() {
+    assertThat(footer(answer("lantern-post", ARTICLE)))
+        .contains("Invented outlet")
+        .contains("Events and dates are from the public record.");
+    assertThat(footer(answer("brindlewood", "/news/marten-2"))).contains("nothing that happened");
+    assertThat(footer(answer("happyhorse-official-hq", "/news/welcome"))).contains("is untrue");
+  }
+
+  @Test
   void everyHostDisallowsAPageThatAPageLinksTo() {
     for (VirtualHost host : sourceHosts()) {
       String robots = text(get(host.name(), "/robots.txt"));
@@ -279,6 +288,14 @@ class DemoWebTest {
     return web.hosts().stream()
         .filter(host -> !host.name().equals(HostHandler.INDEX_HOST))
         .toList();
+  }
+
+  private static Answer answer(String host, String path) {
+    return web.hosts().stream()
+        .filter(each -> each.name().equals(host))
+        .findFirst()
+        .orElseThrow()
+        .answer(path);
   }
 
   private static String footer(Answer answer) {
