@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.entity;
 
-/** Who belongs to whom among organisations. Implementations are immutable. */
+/** Who belongs to whom among organisations. */
 public interface Organisations {
 
-  /** Canonical name of the top-level owner; the name itself where no owner is known. */
+  /** The topmost owner of an organisation; the name itself where it has none or is unknown. */
   String ownerOf(String canonical);
 
-  /** Whether the first is a unit, team or subsidiary at any depth of the second. */
+  /** Whether the first is the second or one of its units, at any depth. */
   boolean isUnitOf(String unit, String owner);
 }

@@ -125,8 +125,9 @@ class QueryParserTest {
   }
 
   private static String mistake(String query) {
-    return catchThrowableOfType(QuerySyntaxException.class, () -> QueryParser.parse(query))
-        .getMessage();
+    return String.valueOf(
+        catchThrowableOfType(QuerySyntaxException.class, () -> QueryParser.parse(query))
+            .getMessage());
   }
 
   @Test

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.annotate;
+
+import io.signaltracker.crawler.article.Article;
+import io.signaltracker.crawler.source.SourceType;
+import io.signaltracker.indexer.claim.Claim;
+import io.signaltracker.indexer.claim.ClaimExtractor;
+import io.signaltracker.indexer.claim.Speaker;
+import io.signaltracker.indexer.entity.Gazetteer;
+import io.signaltracker.indexer.entity.Mention;
+import io.signaltracker.indexer.entity.MentionFinder;
+import io.signaltracker.indexer.entity.NamesInPlay;
+import io.signaltracker.indexer.entity.Passage;
+import io.signaltracker.indexer.language.Toolkit;
+import io.signaltracker.indexer.language.Word;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads an article with any language toolkit: mentions first, then claims. Thread-safe. */
+public final class ArticleReader implements Annotator {
+
+  /** Changes whenever rules or data change what is read. */
+  private static final String RULES = "reader-1";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ArticleReader.class);
+
+  private record Finder(NamesInPlay names, MentionFinder mentions) {}
+
+  private final Gazetteer gazetteer;
+  private final Toolkit toolkit;
+  private final ReadingLimits limits;
+  private final Clock clock;
+  private final Speaker speaker;
+  private final ClaimExtractor extractor;
+  private volatile Finder finder;
+
+  public ArticleReader(Gazetteer gazetteer, Toolkit toolkit, ReadingLimits limits, Clock clock) {
+    this.gazetteer = gazetteer;
+    this.toolkit = toolkit;
+    this.limits = limits;
+    this.clock = clock;
+    this.speaker = new Speaker(gazetteer);
+    this.extractor = new ClaimExtractor(gazetteer, toolkit);
+    this.finder = new Finder(NamesInPlay.none(), new MentionFinder(gazetteer, NamesInPlay.none()));
+  }
+
+  @Override
+  public AnnotatedArticle annotate(Article article, NamesInPlay names) {
+    try {
+      return new Reading(article, finder(names)).read();
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.atWarn()
+          .addKeyValue("article", article.id())
+          .addKeyValue("url", article.url())
+          .setCause(e)
+          .log("Article could not be read");
+      return new AnnotatedArticle(article, List.of(), List.of(), "error");
+    }
+  }
+
+  /** Consecutive articles mostly come with the same names. */
+  private MentionFinder finder(NamesInPlay names) {
+    Finder current = finder;
+    if (current.names() != names) {
+      current = new Finder(names, new MentionFinder(gazetteer, names));
+      finder = current;
+    }
+    return current.mentions();
+  }
+
+  @Override
+  public String version() {
+    return RULES + "+" + toolkit.version();
+  }
+
+  /** One article on its way through. */
+  private final class Reading {
+
+    private final Article article;
+    private final MentionFinder finder;
+    private final String text;
+    private final boolean casual;
+    private final long deadline;
+    private @Nullable String degraded;
+
+    Reading(Article article, MentionFinder finder) {
+      this.article = article;
+      this.finder = finder;
+      this.text = PlainText.of(article.text(), limits.characters());
+      this.casual = article.sourceType() == SourceType.COMMUNITY;
+      this.deadline = clock.millis() + limits.time().toMillis();
+      degradeIf(article.text().length() > limits.characters(), "text-limit");
+    }
+
+    AnnotatedArticle read() {
+      List<Passage> passages = passages();
+      List<Passage> title = List.of();
+      boolean concerns = finder.concerns(text, casual);
+      if (concerns) {
+        passages = passages.stream().map(this::tagged).toList();
+        title = title();
+      }
+      List<Mention> mentions =
+          finder.find(
+              text, PlainText.of(article.title(), 500), title, passages, casual, ownNames());
+      List<Claim> claims =
+          concerns
+              ? extractor.claims(article, passages, original(mentions), this::isLate)
+              : List.of();
+      return new AnnotatedArticle(article, original(mentions), claims, degraded);
+    }
+
+    private List<String> ownNames() {
+      boolean vendor = article.sourceType() == SourceType.VENDOR;
+      return vendor ? List.of(speaker.organisation(article)) : List.of(article.sourceName());
+    }
+
+    private List<Mention> original(List<Mention> mentions) {
+      return mentions.stream()
+          .map(mention ->
+              new Mention(
+                  mention.start(),
+                  mention.end(),
+                  article.text().substring(mention.start(), mention.end()),
+                  mention.type(),
+                  mention.canonical()))
+          .toList();
+    }
+
+    private List<Passage> passages() {
+      List<Passage> passages = new ArrayList<>();
+      int tokens = 0;
+      for (Posts.Line line : Posts.lines(text, article.sourceType())) {
+        for (List<Word> words :
+            toolkit.split(text.substring(line.start(), line.end()), line.start())) {
+          tokens += words.size();
+          if (tokens > limits.tokens() || isLate()) {
+            degradeIf(true, isLate() ? "time-limit" : "token-limit");
+            return passages;
+          }
+          if (words.size() > limits.sentence()) {
+            degradeIf(true, "sentence-limit");
+          } else if (!words.isEmpty()) {
+            passages.add(new Passage(line.speaker(), words));
+          }
+        }
+      }
+      return passages.stream().map(this::named).toList();
+    }
+
+    private Passage named(Passage passage) {
+      return isLate() ? passage : new Passage(passage.speaker(), toolkit.name(passage.words()));
+    }
+
+    private Passage tagged(Passage passage) {
+      return isLate() ? passage : new Passage(passage.speaker(), toolkit.tag(passage.words()));
+    }
+
+    private List<Passage> title() {
+      return toolkit.split(PlainText.of(article.title(), 500), 0).stream()
+          .filter(words -> !words.isEmpty() && words.size() <= limits.sentence())
+          .map(words -> new Passage(null, toolkit.tag(toolkit.name(words))))
+          .toList();
+    }
+
+    private boolean isLate() {
+      boolean late = clock.millis() > deadline;
+      degradeIf(late, "time-limit");
+      return late;
+    }
+
+    private void degradeIf(boolean condition, String reason) {
+      if (condition && degraded == null) {
+        degraded = reason;
+      }
+    }
+  }
+}

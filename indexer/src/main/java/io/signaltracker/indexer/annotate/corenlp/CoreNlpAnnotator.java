@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.annotate.corenlp;
+
+import io.signaltracker.crawler.article.Article;
+import io.signaltracker.indexer.annotate.AnnotatedArticle;
+import io.signaltracker.indexer.annotate.Annotator;
+import io.signaltracker.indexer.annotate.ArticleReader;
+import io.signaltracker.indexer.annotate.ReadingLimits;
+import io.signaltracker.indexer.entity.Gazetteer;
+import io.signaltracker.indexer.entity.NamesInPlay;
+import java.time.Clock;
+
+/** The reader on CoreNLP's models. One instance serves all threads; give each core one thread. */
+public final class CoreNlpAnnotator implements Annotator {
+
+  private final Annotator reader;
+
+  private CoreNlpAnnotator(Annotator reader) {
+    this.reader = reader;
+  }
+
+  /** Loads the models (a few seconds, about 0.5 GB) and the shipped gazetteer. */
+  public static CoreNlpAnnotator load() {
+    return load(Gazetteer.shipped(), ReadingLimits.DEFAULT, Clock.systemUTC());
+  }
+
+  /** The same with one's own names, limits and clock. */
+  public static CoreNlpAnnotator load(Gazetteer gazetteer, ReadingLimits limits, Clock clock) {
+    return new CoreNlpAnnotator(new ArticleReader(gazetteer, CoreNlpToolkit.load(), limits, clock));
+  }
+
+  @Override
+  public AnnotatedArticle annotate(Article article, NamesInPlay names) {
+    return reader.annotate(article, names);
+  }
+
+  @Override
+  public String version() {
+    return reader.version();
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.claim;
+
+import io.signaltracker.crawler.article.Article;
+import io.signaltracker.indexer.entity.EntityType;
+import io.signaltracker.indexer.entity.Gazetteer;
+import io.signaltracker.indexer.entity.Mention;
+import io.signaltracker.indexer.entity.Passage;
+import io.signaltracker.indexer.language.Cell;
+import io.signaltracker.indexer.language.Toolkit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the attribution claims of one document, sentence by sentence. Thread-safe. */
+public final class ClaimExtractor {
+
+  /** Longer sentences are not parsed: parsing time grows and what it finds does not. */
+  public static final int LONGEST_SENTENCE = 100;
+
+  private final SentenceParser parser;
+  private final Speaker speaker;
+  private final ClaimReader reader;
+
+  public ClaimExtractor(Gazetteer gazetteer, Toolkit toolkit) {
+    this.parser = new SentenceParser(toolkit);
+    this.speaker = new Speaker(gazetteer);
+    this.reader = new ClaimReader(gazetteer);
+  }
+
+  /**
+   * The claims, by position.
+   *
+   * @param passages the sentences, in order
+   * @param mentions the mentions, by position
+   * @param isLate asked before each sentence; once true, the rest is left unread
+   */
+  public List<Claim> claims(
+      Article article, List<Passage> passages, List<Mention> mentions, BooleanSupplier isLate) {
+    if (mentions.stream().noneMatch(mention -> mention.type() == EntityType.MODEL)) {
+      return List.of();
+    }
+    Voice voice = speaker.voice(article, passages, mentions);
+    Discourse discourse = new Discourse(voice, mentions, article.title());
+    Map<String, Claim> claims = new LinkedHashMap<>();
+    for (Passage passage : passages) {
+      if (isLate.getAsBoolean()) {
+        break;
+      }
+      if (passage.words().size() <= LONGEST_SENTENCE && canClaim(passage, mentions, voice)) {
+        read(article, passage, mentions, voice, discourse)
+            .forEach(claim -> claims.putIfAbsent(claim.id(), claim));
+      }
+    }
+    return List.copyOf(claims.values());
+  }
+
+  private static boolean canClaim(Passage passage, List<Mention> mentions, Voice voice) {
+    boolean named =
+        mentions.stream()
+            .anyMatch(mention ->
+                mention.start() < passage.end()
+                    && mention.end() > passage.start()
+                    && (mention.type() == EntityType.MODEL
+                        || mention.type() == EntityType.MODEL_FAMILY
+                        || mention.type() == EntityType.ORG));
+    return named
+        || (voice.firstPerson() != null
+            && passage.words().stream()
+                .anyMatch(word ->
+                    Set.of("we", "our", "ours").contains(word.lemma())
+                        || word.text().equalsIgnoreCase("we")
+                        || word.text().equalsIgnoreCase("our")));
+  }
+
+  private List<Claim> read(
+      Article article, Passage passage, List<Mention> mentions, Voice voice, Discourse discourse) {
+    List<Cell> cells = parser.cells(passage.words(), mentions);
+    Set<String> topic = discourse.topic();
+    List<ReadSentence.@Nullable Referent> referents = discourse.read(cells, mentions);
+    ReadSentence sentence =
+        new ReadSentence(passage.speaker(), cells, parser.parse(cells), mentions, referents);
+    return reader.read(article, sentence, voice, topic, discourse.person());
+  }
+}

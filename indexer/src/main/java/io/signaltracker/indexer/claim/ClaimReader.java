@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.claim;
+
+import io.signaltracker.crawler.article.Article;
+import io.signaltracker.indexer.entity.Gazetteer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the claims of one parsed sentence. Thread-safe. */
+final class ClaimReader {
+
+  private final Gazetteer gazetteer;
+
+  ClaimReader(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /**
+   * The claims, in the order of their anchors.
+   *
+   * @param topic the model that a sentence without one is about
+   * @param lastPerson who "he" or "she" is; null for nobody
+   */
+  List<Claim> read(
+      Article article,
+      ReadSentence sentence,
+      Voice voice,
+      Set<String> topic,
+      @Nullable String lastPerson) {
+    if (sentence.isQuestion()) {
+      return List.of();
+    }
+    Roles roles = new Roles(sentence);
+    Names names = new Names(sentence, roles);
+    HolderReader holders = new HolderReader(sentence, roles, names, voice, lastPerson);
+    List<Draft> drafts = new FrameReader(sentence, roles, names, topic).read();
+    drafts.addAll(new SurfaceReader(sentence, topic).read());
+    Map<String, Claim> claims = new LinkedHashMap<>();
+    for (Draft draft : chained(best(drafts))) {
+      Claim claim = claim(article, sentence, voice, holders, draft);
+      if (claim != null) {
+        claims.putIfAbsent(claim.id(), claim);
+      }
+    }
+    return List.copyOf(claims.values());
+  }
+
+  /** One draft for each triple: what is said in passing yields to what is asserted. */
+  private static List<Draft> best(List<Draft> drafts) {
+    List<Draft> order = new ArrayList<>(drafts);
+    order.sort(Comparator.comparing(draft -> draft.says() == Draft.Says.BACKGROUND));
+    List<Draft> kept = new ArrayList<>();
+    for (Draft draft : order) {
+      if (kept.stream().noneMatch(draft::sameTriple)) {
+        kept.add(draft);
+      }
+    }
+    return kept;
+  }
+
+  /** "X is ORG's M" also says that ORG made X. */
+  private static List<Draft> chained(List<Draft> drafts) {
+    List<Draft> all = new ArrayList<>(drafts);
+    for (Draft same : drafts) {
+      for (Draft made : drafts) {
+        boolean follows =
+            same.relation() == Relation.SAME_AS
+                && made.relation() == Relation.DEVELOPED_BY
+                && made.subject().equals(same.object());
+        Draft draft =
+            new Draft(
+                same.subject(),
+                Relation.DEVELOPED_BY,
+                made.object(),
+                same.anchor(),
+                same.says(),
+                same.pattern() + "+maker",
+                same.certainty() * made.certainty());
+        if (follows && all.stream().noneMatch(draft::sameTriple)) {
+          all.add(draft);
+        }
+      }
+    }
+    return all;
+  }
+
+  private @Nullable Claim claim(
+      Article article, ReadSentence sentence, Voice voice, HolderReader holders, Draft draft) {
+    Scope scope = new Scope(sentence, draft.anchor());
+    HolderReader.Holder holder =
+        draft.says() == Draft.Says.BACKGROUND ? holders.own() : holders.holder(scope, draft);
+    ClaimStatus status = status(sentence, scope, draft, holder, voice);
+    if (status == null) {
+      return null;
+    }
+    String name = holderName(draft, status, holder);
+    return new Claim(
+        id(article, sentence, draft, name),
+        article.id(),
+        article.version(),
+        article.text().substring(sentence.start(), sentence.end()),
+        sentence.start(),
+        sentence.end(),
+        draft.subject(),
+        draft.relation(),
+        draft.object(),
+        status,
+        name,
+        draft.certainty(),
+        draft.pattern(),
+        cues(sentence, scope, draft, holder));
+  }
+
+  private static String holderName(Draft draft, ClaimStatus status, HolderReader.Holder holder) {
+    boolean release =
+        draft.says() == Draft.Says.RELEASE && status == ClaimStatus.CONFIRMED && holder.cell() < 0;
+    return release ? draft.object() : holder.name();
+  }
+
+  private @Nullable ClaimStatus status(
+      ReadSentence sentence, Scope scope, Draft draft, HolderReader.Holder holder, Voice voice) {
+    if (!scope.voids.isEmpty() || scope.isSpeechNegated(sentence)) {
+      return null;
+    }
+    return switch (draft.says()) {
+      case BACKGROUND -> ClaimStatus.REPORTED;
+      case DENIED -> ClaimStatus.DENIED;
+      case NEGATED -> scope.isNegated() ? ClaimStatus.DENIED : null;
+      case GUESS -> scope.isNegated() ? ClaimStatus.DENIED : ClaimStatus.SPECULATED;
+      case CONFIRMED -> scope.isNegated() ? ClaimStatus.DENIED : ClaimStatus.CONFIRMED;
+      case RELEASE -> flat(scope, draft, holder, voice, holder.cell() < 0);
+      case FLAT -> flat(scope, draft, holder, voice, false);
+    };
+  }
+
+  private ClaimStatus flat(
+      Scope scope, Draft draft, HolderReader.Holder holder, Voice voice, boolean release) {
+    if (scope.isNegated()) {
+      return ClaimStatus.DENIED;
+    }
+    if (!scope.hedges.isEmpty()) {
+      return ClaimStatus.SPECULATED;
+    }
+    boolean venue = holder.name().equals(voice.venue());
+    if (release || venue || !scope.confirmations.isEmpty() || speaksForMaker(draft, holder)) {
+      return ClaimStatus.CONFIRMED;
+    }
+    return ClaimStatus.REPORTED;
+  }
+
+  private boolean speaksForMaker(Draft draft, HolderReader.Holder holder) {
+    String org = holder.org();
+    if (org == null) {
+      return false;
+    }
+    boolean outlet =
+        gazetteer.entity(org).map(entity -> entity.flags().contains("outlet")).orElse(false);
+    return switch (draft.relation()) {
+      case DEVELOPED_BY, OWNED_BY ->
+          gazetteer.isUnitOf(draft.object(), org) || gazetteer.isUnitOf(org, draft.object());
+      case BASED_ON, SAME_AS -> !outlet;
+    };
+  }
+
+  private static List<Cue> cues(
+      ReadSentence sentence, Scope scope, Draft draft, HolderReader.Holder holder) {
+    List<Cue> cues = new ArrayList<>();
+    cues.add(cue(sentence, "relation", draft.anchor(), draft.pattern()));
+    List<Scope.Found> status = new ArrayList<>(scope.negations);
+    status.addAll(scope.hedges);
+    status.addAll(scope.confirmations);
+    status.forEach(found -> cues.add(cue(sentence, "status", found.cell(), found.rule())));
+    if (holder.cell() >= 0) {
+      cues.add(cue(sentence, "holder", holder.cell(), "holder"));
+    }
+    return cues;
+  }
+
+  private static Cue cue(ReadSentence sentence, String role, int cell, String rule) {
+    return new Cue(role, sentence.cell(cell).start(), sentence.cell(cell).end(), rule);
+  }
+
+  private static String id(Article article, ReadSentence sentence, Draft draft, String holder) {
+    String key =
+        String.join(
+            "\n",
+            article.id(),
+            Integer.toString(sentence.start()),
+            Integer.toString(sentence.end()),
+            draft.subject(),
+            draft.relation().word(),
+            draft.object(),
+            holder);
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.claim;
+
+/**
+ * A claim before status and holder are known.
+ *
+ * @param anchor cell of the word that carries the relation
+ * @param says what the pattern's own words say of the status
+ * @param certainty how often the pattern is right, 0 to 1
+ */
+record Draft(
+    String subject,
+    Relation relation,
+    String object,
+    int anchor,
+    Says says,
+    String pattern,
+    double certainty) {
+
+  /** What a pattern's own words say of the status. */
+  enum Says {
+    /** As the rest of the sentence has it. */
+    FLAT,
+    /** A release by the maker itself. */
+    RELEASE,
+    /** The maker owns up. */
+    CONFIRMED,
+    /** A guess. */
+    GUESS,
+    /** The relation is ruled out. */
+    DENIED,
+    /** Only a claim, and then a denial, where a negation stands with it. */
+    NEGATED,
+    /** Said in passing of a model known anyway. */
+    BACKGROUND
+  }
+
+  boolean sameTriple(Draft other) {
+    return subject.equals(other.subject)
+        && relation == other.relation
+        && object.equals(other.object);
+  }
+}

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.claim;
+
+import io.signaltracker.indexer.entity.EntityType;
+import io.signaltracker.indexer.language.Tree;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Applies the dependency frames to one sentence. */
+final class FrameReader {
+
+  private static final double CERTAINTY = 0.85;
+
+  private final ReadSentence sentence;
+  private final Tree tree;
+  private final Roles roles;
+  private final Names names;
+  private final Set<String> topic;
+
+  /**
+   * For one sentence.
+   *
+   * @param topic the model that the document is about; empty where there is none
+   */
+  FrameReader(ReadSentence sentence, Roles roles, Names names, Set<String> topic) {
+    this.sentence = sentence;
+    this.tree = sentence.tree();
+    this.roles = roles;
+    this.names = names;
+    this.topic = topic;
+  }
+
+  List<Draft> read() {
+    List<Draft> drafts = new ArrayList<>();
+    for (int at = 0; at < sentence.cells().size(); at++) {
+      for (Frame frame : Frame.shipped()) {
+        if (triggers(frame.trigger(), at)) {
+          apply(frame, at, drafts);
+        }
+      }
+    }
+    return drafts;
+  }
+
+  private boolean triggers(Frame.Trigger trigger, int at) {
+    return switch (trigger.kind()) {
+      case "verb" -> sentence.cell(at).isVerb() && isWord(trigger.word(), at);
+      case "noun" -> !sentence.cell(at).isVerb() && isWord(trigger.word(), at);
+      case "org" -> isMention(at, EntityType.ORG) && hasCase(trigger, at);
+      case "model" -> isMention(at, EntityType.MODEL) && hasCase(trigger, at);
+      case "family" -> isMention(at, EntityType.MODEL_FAMILY) && hasCase(trigger, at);
+      default -> throw new IllegalStateException("No such trigger: " + trigger.kind());
+    };
+  }
+
+  private boolean isWord(String word, int at) {
+    return word.startsWith("@") ? sentence.is(at, word.substring(1)) : sentence.isWord(at, word);
+  }
+
+  private boolean isMention(int at, EntityType type) {
+    boolean referent =
+        sentence.referents().get(at) != null
+            && (sentence.isWord(at, "ours", "theirs", "mine") || !sentence.cell(at).isMention());
+    return sentence.named(at, type) != null
+        || type == EntityType.ORG && referent && sentence.isWord(at, "ours", "theirs");
+  }
+
+  private boolean hasCase(Frame.Trigger trigger, int at) {
+    if (trigger.cases().isEmpty()) {
+      return true;
+    }
+    if (trigger.cases().contains("'s")) {
+      return roles.isPossessive(at) || sentence.isWord(at, "ours", "theirs");
+    }
+    if (trigger.cases().contains("none")) {
+      return tree.children(at, "case").isEmpty()
+          && isEquated(at)
+          && !sentence.isWord(at, "ours", "theirs");
+    }
+    return roles.hasCase(at, trigger.cases());
+  }
+
+  private boolean isEquated(int at) {
+    return !tree.children(at, "cop").isEmpty() || tree.is(at, "xcomp") || tree.is(at, "ccomp");
+  }
+
+  private void apply(Frame frame, int at, List<Draft> drafts) {
+    Set<String> models = models(frame.model(), at);
+    if (models.isEmpty()) {
+      return;
+    }
+    for (String object : objects(frame, at)) {
+      for (String model : models) {
+        if (!model.equals(object)) {
+          drafts.add(
+              new Draft(
+                  model,
+                  frame.relation(),
+                  object,
+                  at,
+                  frame.says(),
+                  "frame:" + frame.name(),
+                  CERTAINTY));
+        }
+      }
+    }
+  }
+
+  private Set<String> models(List<String> places, int at) {
+    for (String place : places) {
+      Set<String> found = place.equals("topic") ? topic : names.models(nodes(place, at));
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return Set.of();
+  }
+
+  private Set<String> objects(Frame frame, int at) {
+    for (String place : frame.object()) {
+      Collection<Integer> nodes = nodes(place, at);
+      Set<String> found =
+          switch (frame.relation()) {
+            case DEVELOPED_BY, OWNED_BY -> names.orgs(nodes);
+            case BASED_ON -> names.bases(nodes);
+            case SAME_AS -> names.models(nodes);
+          };
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return Set.of();
+  }
+
+  private Collection<Integer> nodes(String place, int at) {
+    if (place.startsWith("prep:")) {
+      return nearPrepositions(at, Set.of(place.substring("prep:".length()).split(",")));
+    }
+    return switch (place) {
+      case "self" -> List.of(at);
+      case "agent" -> roles.agents(at);
+      case "patient" -> roles.patients(at);
+      case "subject" -> subjectAround(at);
+      case "equal" -> roles.equals(at);
+      case "poss" -> tree.children(at, "nmod:poss");
+      case "compound" -> tree.children(at, "compound", "amod", "flat");
+      case "agent-of-head" -> tree.head(at) < 0 ? List.of() : roles.agents(tree.head(at));
+      case "topic" -> List.of();
+      default -> throw new IllegalStateException("No such place in frames.tsv: " + place);
+    };
+  }
+
+  /** The subject of the clause that a word like "do" in "had nothing to do with" belongs to. */
+  private Collection<Integer> subjectAround(int at) {
+    int node = at;
+    for (int step = 0; step < 4 && node >= 0; step++) {
+      Collection<Integer> own =
+          tree.children(node, "nsubj", "nsubj:pass").stream()
+              .filter(child -> !sentence.isWord(child, "nothing"))
+              .toList();
+      if (!own.isEmpty()) {
+        return own;
+      }
+      node = tree.head(node);
+    }
+    return roles.subjects(at, 0);
+  }
+
+  /** A phrase that the parser hung on the object or the verb instead counts too. */
+  private Collection<Integer> nearPrepositions(int at, Set<String> prepositions) {
+    Set<Integer> found = new LinkedHashSet<>(roles.obliques(at, prepositions));
+    if (found.isEmpty()) {
+      for (int object : tree.children(at, "obj", "xcomp", "advmod", "compound:prt")) {
+        found.addAll(roles.obliques(object, prepositions));
+      }
+    }
+    if (found.isEmpty() && tree.head(at) >= 0 && !sentence.cell(at).isVerb()) {
+      found.addAll(
+          roles.obliques(tree.head(at), prepositions).stream().filter(node -> node > at).toList());
+    }
+    return found;
+  }
+}

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.claim;
+
+import io.signaltracker.indexer.language.Cell;
+import io.signaltracker.indexer.language.Tree;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who does what in a sentence: agents and patients of verbs and what a noun is equated with, read
+ * off the dependency tree across passive, relative clause, control and coordination.
+ */
+final class Roles {
+
+  private static final int DEEPEST = 6;
+  private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "what");
+
+  private final ReadSentence sentence;
+  private final Tree tree;
+
+  Roles(ReadSentence sentence) {
+    this.sentence = sentence;
+    this.tree = sentence.tree();
+  }
+
+  boolean isPassive(int verb) {
+    return !tree.children(verb, "nsubj:pass", "aux:pass").isEmpty()
+        || (sentence.cell(verb).tag().equals("VBN") && tree.relation(verb).equals("acl"))
+        || (sentence.cell(verb).tag().equals("VBN")
+            && tree.relation(verb).equals("conj")
+            && tree.children(verb, "nsubj", "aux").isEmpty()
+            && tree.head(verb) >= 0
+            && sentence.cell(tree.head(verb)).isVerb()
+            && isPassive(tree.head(verb)));
+  }
+
+  /** Who does it. */
+  List<Integer> agents(int verb) {
+    return isPassive(verb) ? obliques(verb, Set.of("by")) : subjects(verb, 0);
+  }
+
+  /** What it is done to. */
+  List<Integer> patients(int verb) {
+    if (isPassive(verb)) {
+      return subjects(verb, 0);
+    }
+    List<Integer> objects = new ArrayList<>(tree.children(verb, "obj", "iobj"));
+    if (objects.isEmpty() && tree.is(verb, "acl:relcl") && hasOwnSubject(verb)) {
+      objects.add(tree.head(verb));
+    }
+    if (objects.isEmpty() && tree.head(verb) >= 0 && tree.relation(verb).equals("conj")) {
+      addConjoined(verb, objects);
+    }
+    return objects;
+  }
+
+  /** "paid for, trained and named X": conjoined verbs may share the object of another. */
+  private void addConjoined(int verb, List<Integer> objects) {
+    int head = tree.head(verb);
+    if (sentence.cell(head).isVerb() && tree.children(verb, "obl", "ccomp", "xcomp").isEmpty()) {
+      objects.addAll(tree.children(head, "obj"));
+    }
+  }
+
+  private boolean hasOwnSubject(int verb) {
+    return tree.children(verb, "nsubj", "nsubj:pass").stream()
+        .anyMatch(subject -> !RELATIVE.contains(sentence.cell(subject).lower()));
+  }
+
+  /** The grammatical subject, its own or taken over from where the clause hangs. */
+  List<Integer> subjects(int predicate, int depth) {
+    List<Integer> own = tree.children(predicate, "nsubj", "nsubj:pass", "csubj");
+    boolean relative =
+        own.isEmpty() || own.stream().allMatch(at -> RELATIVE.contains(sentence.cell(at).lower()));
+    int head = tree.head(predicate);
+    if (!relative || head < 0 || depth > DEEPEST) {
+      return own;
+    }
+    return switch (tree.relation(predicate)) {
+      case "acl:relcl", "acl" -> List.of(head);
+      case "conj", "xcomp", "advcl", "parataxis", "ccomp", "dep" ->
+          own.isEmpty() ? fromAbove(predicate, head, depth) : own;
+      default -> own;
+    };
+  }
+
+  private List<Integer> fromAbove(int predicate, int head, int depth) {
+    if (isPassive(head) && tree.is(predicate, "advcl")) {
+      return subjects(head, depth + 1);
+    }
+    return subjects(head, depth + 1);
+  }
+
+  /** Dependents with one of these prepositions: "by", "out of" counts as "of". */
+  List<Integer> obliques(int predicate, Set<String> prepositions) {
+    List<Integer> found = new ArrayList<>(2);
+    for (int child : tree.children(predicate)) {
+      boolean oblique =
+          tree.is(child, "obl")
+              || tree.is(child, "nmod")
+              || tree.is(child, "advcl")
+              || tree.is(child, "xcomp")
+              || tree.is(child, "ccomp")
+              || tree.is(child, "dep")
+              || tree.is(child, "acl")
+              || tree.is(child, "advmod");
+      if (oblique && hasCase(child, prepositions)) {
+        found.add(child);
+      }
+    }
+    return found;
+  }
+
+  boolean hasCase(int node, Set<String> prepositions) {
+    return tree.children(node, "case", "mark").stream()
+        .anyMatch(at -> prepositions.contains(sentence.cell(at).lower()));
+  }
+
+  boolean isPossessive(int node) {
+    return tree.children(node, "case").stream()
+        .map(sentence::cell)
+        .map(Cell::lower)
+        .anyMatch(
+            text -> text.equals("'s") || text.equals("’s") || text.equals("'") || text.equals("’"));
+  }
+
+  /** The nodes that a nominal is said to be the same as: copula, apposition, "as". */
+  List<Integer> equals(int nominal) {
+    Set<Integer> equal = new LinkedHashSet<>();
+    if (!tree.children(nominal, "cop").isEmpty()
+        || tree.is(nominal, "xcomp")
+        || tree.is(nominal, "ccomp")) {
+      equal.addAll(subjects(nominal, 0));
+    }
+    equal.addAll(tree.children(nominal, "appos"));
+    int head = tree.head(nominal);
+    if (head >= 0) {
+      addFromHead(nominal, head, equal);
+    }
+    equal.remove(nominal);
+    return List.copyOf(equal);
+  }
+
+  private void addFromHead(int nominal, int head, Set<Integer> equal) {
+    if (tree.relation(nominal).equals("appos")) {
+      equal.add(head);
+    }
+    if (tree.is(nominal, "nsubj") && !tree.children(head, "cop").isEmpty()) {
+      equal.add(head);
+    }
+    if (hasCase(nominal, Set.of("as"))) {
+      addComplemented(nominal, head, equal);
+    }
+    if (tree.relation(nominal).equals("conj")) {
+      equal.addAll(equalsOfConjunct(head));
+    }
+    if (tree.relation(nominal).equals("xcomp") || tree.relation(nominal).equals("obj")) {
+      tree.children(head, "obj").stream().filter(at -> at < nominal).forEach(equal::add);
+    }
+  }
+
+  private List<Integer> equalsOfConjunct(int head) {
+    return tree.relation(head).equals("conj") ? List.of() : equals(head);
+  }
+
+  /** "named O as the creator", "points to O as the author", "was tested as X". */
+  private void addComplemented(int nominal, int head, Set<Integer> equal) {
+    List<Integer> objects = new ArrayList<>(tree.children(head, "obj"));
+    objects.addAll(obliques(head, Set.of("on", "to", "at", "upon")));
+    if (objects.isEmpty() || isPassive(head)) {
+      objects.addAll(subjects(head, 0));
+    }
+    objects.stream().filter(at -> at != nominal).forEach(equal::add);
+    if (objects.isEmpty() && !sentence.cell(head).isVerb()) {
+      equal.add(head);
+    }
+  }
+}

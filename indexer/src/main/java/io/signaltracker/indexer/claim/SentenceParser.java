@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.claim;
+
+import io.signaltracker.indexer.entity.CellRow;
+import io.signaltracker.indexer.entity.Mention;
+import io.signaltracker.indexer.language.Cell;
+import io.signaltracker.indexer.language.Lexicon;
+import io.signaltracker.indexer.language.Toolkit;
+import io.signaltracker.indexer.language.Tree;
+import io.signaltracker.indexer.language.Word;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tags and parses a sentence in which each mention is hidden behind one name that the parser knows,
+ * and in which "that" stands behind verbs of saying. Thread-safe as the toolkit is.
+ */
+final class SentenceParser {
+
+  /** Names that the models have seen often; several, so that two mentions do not look the same. */
+  private static final Map<String, List<String>> MASKS =
+      Map.of(
+          "O", List.of("Google", "Microsoft", "Intel", "Sony", "Nokia"),
+          "M", List.of("Linux", "Java", "Excel", "Unix"),
+          "F", List.of("Java", "Unix"),
+          "P", List.of("Smith", "Jones"),
+          "B", List.of("Nasdaq"),
+          "R", List.of("Photoshop"));
+
+  private static final int CLAUSE = 9;
+
+  private final Toolkit toolkit;
+
+  SentenceParser(Toolkit toolkit) {
+    this.toolkit = toolkit;
+  }
+
+  /** The row of cells, tagged as the masked sentence is. */
+  List<Cell> cells(List<Word> words, List<Mention> mentions) {
+    List<Cell> row = CellRow.of(Rewrites.apply(words), mentions);
+    List<Word> tagged = toolkit.tag(masked(row));
+    List<Cell> cells = new ArrayList<>(row.size());
+    for (int i = 0; i < row.size(); i++) {
+      Cell cell = row.get(i);
+      Word word = tagged.get(i);
+      if (needsThat(cells, row, tagged, i)) {
+        cells.add(new Cell(cell.start(), cell.start(), "that", "that", "that", "IN", "", -1));
+      }
+      cells.add(
+          cell.isMention()
+              ? cell
+              : new Cell(
+                  cell.start(),
+                  cell.end(),
+                  cell.text(),
+                  cell.lower(),
+                  word.lemma(),
+                  word.tag(),
+                  "",
+                  -1));
+    }
+    return cells;
+  }
+
+  /** The dependency tree over the cells. */
+  Tree parse(List<Cell> cells) {
+    return toolkit.parse(masked(cells));
+  }
+
+  private static List<Word> masked(List<Cell> cells) {
+    Map<String, Integer> used = new HashMap<>();
+    List<Word> words = new ArrayList<>(cells.size());
+    for (Cell cell : cells) {
+      String text = cell.text();
+      if (cell.isMention()) {
+        List<String> masks = MASKS.getOrDefault(cell.slot(), List.of("Linux"));
+        text = masks.get((used.merge(cell.slot(), 1, Integer::sum) - 1) % masks.size());
+      }
+      words.add(new Word(cell.start(), cell.end(), text, cell.tag(), cell.lemma(), "O"));
+    }
+    return words;
+  }
+
+  private static boolean needsThat(List<Cell> before, List<Cell> row, List<Word> tagged, int at) {
+    if (at == 0 || before.isEmpty()) {
+      return false;
+    }
+    Cell verb = before.getLast();
+    Lexicon lexicon = Lexicon.shipped();
+    boolean saying =
+        verb.isVerb()
+            && (lexicon.is(verb, "SAY")
+                || lexicon.is(verb, "THINK")
+                || lexicon.is(verb, "CONFIRM")
+                || lexicon.is(verb, "DENY"))
+            && !verb.tag().equals("VBN");
+    String tag = tagged.get(at).tag();
+    boolean subject =
+        row.get(at).isMention()
+            || tag.equals("PRP")
+            || tag.equals("DT") && !row.get(at).lower().equals("that");
+    return saying && subject && hasFiniteVerb(tagged, at);
+  }
+
+  private static boolean hasFiniteVerb(List<Word> tagged, int from) {
+    for (int at = from + 1; at < Math.min(tagged.size(), from + CLAUSE); at++) {
+      String tag = tagged.get(at).tag();
+      if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD")) {
+        return true;
+      }
+      if (tag.equals(",") || tag.equals(".") || tag.equals(":") || tag.equals("CC")) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.claim;
+
+import io.signaltracker.crawler.article.Article;
+import io.signaltracker.crawler.source.SourceType;
+import io.signaltracker.indexer.entity.CellRow;
+import io.signaltracker.indexer.entity.Entity;
+import io.signaltracker.indexer.entity.EntityType;
+import io.signaltracker.indexer.entity.Gazetteer;
+import io.signaltracker.indexer.entity.Mention;
+import io.signaltracker.indexer.entity.NameLookup;
+import io.signaltracker.indexer.entity.Passage;
+import io.signaltracker.indexer.language.Cell;
+import io.signaltracker.indexer.language.Lexicon;
+import io.signaltracker.indexer.language.Pattern;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out who speaks in a document: its source, its vendor, its author, and who speaks for whom.
+ */
+public final class Speaker {
+
+  private static final Set<String> SITE_WORDS =
+      Set.of("blog", "newsroom", "news", "team", "official", "press", "docs", "site", "changelog");
+
+  private static final List<Pattern> SPEAKS_FOR =
+      Stream.of(
+              "#O 's|’s ..3 @SPOKES ,? #P",
+              "#O ..3 @SPOKES #P",
+              "#P , ..5 @SPOKES ..2 of|at|for #O",
+              "#P of #O",
+              "#P , #O 's ..3 @SPOKES")
+          .map(source -> Pattern.of(source, Lexicon.shipped()))
+          .toList();
+
+  private static final List<Pattern> SPEAKS_FOR_LAST =
+      Stream.of(
+              "founder|co-founder|cofounder|president|chairman|chairwoman|chief|ceo|cto|director|spokesman|spokeswoman|spokesperson|boss|head|vp ..2 #P",
+              "company 's|’s? ..2 @SPOKES #P",
+              "#P , who run|lead|head|direct",
+              "#P , ..2 founder|co-founder|president|chairman|ceo|cto")
+          .map(source -> Pattern.of(source, Lexicon.shipped()))
+          .toList();
+
+  private final Gazetteer gazetteer;
+
+  public Speaker(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** The organisation that a source's name stands for: "OpenAI Blog" is OpenAI. */
+  public String organisation(Article article) {
+    for (Entity entity : NameLookup.in(gazetteer, article.sourceName())) {
+      if (entity.type() == EntityType.ORG) {
+        return entity.canonical();
+      }
+    }
+    String name = article.sourceName().strip();
+    int cut = name.lastIndexOf(' ');
+    boolean site =
+        cut > 0 && SITE_WORDS.contains(name.substring(cut + 1).toLowerCase(java.util.Locale.ROOT));
+    return site ? name.substring(0, cut) : name;
+  }
+
+  Voice voice(Article article, List<Passage> passages, List<Mention> mentions) {
+    boolean vendor = article.sourceType() == SourceType.VENDOR;
+    boolean venue =
+        article.sourceType() == SourceType.LEADERBOARD
+            || article.sourceType() == SourceType.CATALOGUE;
+    String organisation = organisation(article);
+    return new Voice(
+        vendor ? organisation : holder(article, passages),
+        vendor ? organisation : null,
+        venue ? article.sourceName() : null,
+        employers(passages, mentions));
+  }
+
+  private static String holder(Article article, List<Passage> passages) {
+    String author = article.author();
+    boolean personal =
+        author != null && !author.isBlank() && passages.stream().anyMatch(Speaker::isFirstPerson);
+    return personal && author != null ? withoutAt(author) : article.sourceName();
+  }
+
+  private static String withoutAt(String handle) {
+    return handle.startsWith("@") ? handle.substring(1) : handle;
+  }
+
+  private static boolean isFirstPerson(Passage passage) {
+    boolean quoted = false;
+    for (var word : passage.words()) {
+      String text = word.text();
+      if (text.equals("\"") || text.equals("“") || text.equals("”")) {
+        quoted = !quoted;
+      }
+      if (!quoted
+          && passage.speaker() == null
+          && (text.equals("I")
+              || text.equalsIgnoreCase("my")
+              || text.equals("i")
+              || text.equals("me"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Map<String, String> employers(List<Passage> passages, List<Mention> mentions) {
+    Map<String, String> employers = new HashMap<>();
+    for (Mention mention : mentions) {
+      if (mention.type() == EntityType.PERSON && mention.canonical() != null) {
+        String employer = gazetteer.entity(mention.canonical()).map(Entity::owner).orElse(null);
+        if (employer != null) {
+          employers.put(mention.canonical(), employer);
+        }
+      }
+    }
+    String last = null;
+    for (Passage passage : passages) {
+      List<Cell> cells = CellRow.of(passage.words(), mentions);
+      learn(cells, mentions, last, employers);
+      last = lastOrg(cells, mentions, last);
+    }
+    return employers;
+  }
+
+  private static void learn(
+      List<Cell> cells,
+      List<Mention> mentions,
+      @Nullable String last,
+      Map<String, String> employers) {
+    for (Pattern pattern : SPEAKS_FOR) {
+      for (Pattern.Match match : pattern.all(cells)) {
+        put(
+            name(cells, mentions, match.slot("P")),
+            name(cells, mentions, match.slot("O")),
+            employers);
+      }
+    }
+    for (Pattern pattern : SPEAKS_FOR_LAST) {
+      for (Pattern.Match match : pattern.all(cells)) {
+        String before = lastOrg(cells.subList(0, Math.max(0, match.slot("P"))), mentions, last);
+        put(name(cells, mentions, match.slot("P")), before, employers);
+      }
+    }
+  }
+
+  private static void put(
+      @Nullable String person, @Nullable String org, Map<String, String> employers) {
+    if (person != null && org != null) {
+      employers.putIfAbsent(person, org);
+    }
+  }
+
+  private static @Nullable String name(List<Cell> cells, List<Mention> mentions, int at) {
+    return at < 0 ? null : mentions.get(cells.get(at).ref()).canonical();
+  }
+
+  private static @Nullable String lastOrg(
+      List<Cell> cells, List<Mention> mentions, @Nullable String before) {
+    String last = before;
+    for (Cell cell : cells) {
+      if (cell.slot().equals("O") && mentions.get(cell.ref()).canonical() != null) {
+        last = mentions.get(cell.ref()).canonical();
+        break;
+      }
+    }
+    return last;
+  }
+}

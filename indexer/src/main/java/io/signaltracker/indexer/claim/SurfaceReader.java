@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.claim;
+
+import io.signaltracker.indexer.entity.EntityType;
+import io.signaltracker.indexer.language.Lexicon;
+import io.signaltracker.indexer.language.Pattern;
+import io.signaltracker.indexer.language.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Applies the word patterns of {@code surface.tsv} to one sentence. */
+final class SurfaceReader {
+
+  private static final double CERTAINTY = 0.75;
+
+  /** One line of the file. */
+  record Rule(String name, Relation relation, Pattern pattern, Draft.Says says, String example) {}
+
+  private static final List<Rule> SHIPPED =
+      Resource.lines(SurfaceReader.class, "surface.tsv").stream().map(SurfaceReader::rule).toList();
+
+  private final ReadSentence sentence;
+  private final Set<String> topic;
+
+  SurfaceReader(ReadSentence sentence, Set<String> topic) {
+    this.sentence = sentence;
+    this.topic = topic;
+  }
+
+  static List<Rule> shipped() {
+    return SHIPPED;
+  }
+
+  private static Rule rule(Resource.Line line) {
+    return new Rule(
+        line.field(0),
+        Relation.valueOf(line.field(1).toUpperCase(Locale.ROOT)),
+        Pattern.of(line.field(2), Lexicon.shipped()),
+        Draft.Says.valueOf(line.field(3).toUpperCase(Locale.ROOT)),
+        line.field(4));
+  }
+
+  List<Draft> read() {
+    List<Draft> drafts = new ArrayList<>();
+    for (Rule rule : SHIPPED) {
+      for (Pattern.Match match : rule.pattern().all(sentence.cells())) {
+        apply(rule, match, drafts);
+      }
+    }
+    return drafts;
+  }
+
+  private void apply(Rule rule, Pattern.Match match, List<Draft> drafts) {
+    int objectAt = objectAt(rule.relation(), match);
+    String object = objectAt < 0 ? null : object(rule.relation(), objectAt);
+    if (object == null) {
+      return;
+    }
+    for (String subject : subjects(match)) {
+      if (!subject.equals(object)) {
+        drafts.add(
+            new Draft(
+                subject,
+                rule.relation(),
+                object,
+                objectAt,
+                rule.says(),
+                "surface:" + rule.name(),
+                CERTAINTY));
+      }
+    }
+  }
+
+  private static int objectAt(Relation relation, Pattern.Match match) {
+    int second = match.slot("2");
+    return second >= 0 || relation == Relation.BASED_ON || relation == Relation.SAME_AS
+        ? second
+        : match.slot("O");
+  }
+
+  private @Nullable String object(Relation relation, int at) {
+    return switch (relation) {
+      case DEVELOPED_BY, OWNED_BY -> sentence.named(at, EntityType.ORG);
+      case SAME_AS -> sentence.named(at, EntityType.MODEL);
+      case BASED_ON -> {
+        String model = sentence.named(at, EntityType.MODEL);
+        yield model != null ? model : sentence.named(at, EntityType.MODEL_FAMILY);
+      }
+    };
+  }
+
+  private Set<String> subjects(Pattern.Match match) {
+    int at = match.slot("M");
+    if (at < 0) {
+      return topic;
+    }
+    String model = sentence.named(at, EntityType.MODEL);
+    return model == null ? Set.of() : Set.of(model);
+  }
+}
