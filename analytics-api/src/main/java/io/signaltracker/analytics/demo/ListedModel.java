@@ -26,10 +26,6 @@ record ListedModel(String id, Fields head, String description) {
     return Integer.parseInt(head.need("context"));
   }
 
-  Optional<String> episode() {
-    return head.find("episode");
-  }
-
   boolean isListedOn(LocalDate date) {
     LocalDate from = LocalDate.parse(head.need("created").substring(0, 10));
     Optional<LocalDate> removed = head.find("removed").map(LocalDate::parse);

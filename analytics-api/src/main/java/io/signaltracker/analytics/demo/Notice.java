@@ -9,9 +9,7 @@ enum Notice {
   /** It tells recorded events in invented words. */
   RECORDED("Events and dates are from the public record."),
   /** It is there for company. */
-  INVENTED(
-      "This page reports nothing that happened; its wording, and any company that you do not know,"
-          + " are made up."),
+  INVENTED("This page reports nothing real."),
   /** It lies, as look-alike sites do. */
   UNTRUE("What it says about itself is untrue.");
 

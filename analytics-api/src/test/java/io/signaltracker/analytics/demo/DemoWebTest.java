@@ -90,7 +90,7 @@ class DemoWebTest {
     assertThat(footer(answer("lantern-post", ARTICLE)))
         .contains("Invented outlet")
         .contains("Events and dates are from the public record.");
-    assertThat(footer(answer("brindlewood", "/news/marten-2"))).contains("nothing that happened");
+    assertThat(footer(answer("brindlewood", "/news/marten-2"))).contains("nothing real");
     assertThat(footer(answer("happyhorse-official-hq", "/news/welcome"))).contains("is untrue");
   }
 
