@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.analytics.cli;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +17,8 @@ public final class CommandLines {
 
   /** Runs one command line and returns its exit code. */
   public static int run(String... args) {
+    // Lucene greets over java.util.logging; what it has to warn of still comes through.
+    Logger.getLogger("").setLevel(Level.WARNING);
     return of().execute(args);
   }
 

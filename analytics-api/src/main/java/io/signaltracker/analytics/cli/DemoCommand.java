@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.analytics.cli;
 
+import io.signaltracker.analytics.Site;
 import io.signaltracker.analytics.demo.DemoWeb;
 import io.signaltracker.analytics.line.DataLine;
 import io.signaltracker.analytics.line.ShippedSources;
 import io.signaltracker.analytics.settings.SettingsReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -61,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
       Ports.requireFree(environment, "--port");
     }
     PrintWriter out = spec.commandLine().getOut();
-    try (DemoWeb web = DemoWeb.start(webPort);
+    try (DemoWeb web = startWeb();
         DataLine line =
             DataLine.open(settings, ShippedSources.parse(web.sources(), "the demo's sources"))) {
       out.printf("Reading the demo web of %d sources into %s%n", line.sources().size(), settings.data());
@@ -71,6 +73,15 @@ final class DemoCommand implements Callable<Integer> {
         serve(line, environment, out);
       }
       return ExitCode.OK;
+    }
+  }
+
+  private DemoWeb startWeb() {
+    try {
+      return DemoWeb.start(webPort);
+    } catch (UncheckedIOException | IllegalArgumentException e) {
+      throw new Unavailable(
+          e.getMessage() + " The option is --web-port; with it, use a new folder (--data) too.");
     }
   }
 
@@ -104,7 +115,7 @@ final class DemoCommand implements Callable<Integer> {
   private Map<String, String> prescribed() {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("signaltracker.data", "demo-data");
-    values.put("signaltracker.fetch.minimum-gap", "5ms");
+    values.put("signaltracker.fetch.minimum-gap", "20ms");
     values.put("signaltracker.fetch.allow", "127.0.0.0/8 " + webPort);
     values.put("signaltracker.fetch.contact", "demo@localhost");
     values.put("signaltracker.digest.base-url", "http://localhost:" + port);

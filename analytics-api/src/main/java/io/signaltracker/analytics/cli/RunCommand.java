@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.analytics.cli;
 
+import io.signaltracker.analytics.Site;
 import io.signaltracker.analytics.line.DataLine;
 import io.signaltracker.analytics.settings.SettingsReader;
 import java.io.PrintWriter;

@@ -19,6 +19,7 @@ import io.signaltracker.indexer.evidence.ClaimLedger;
 import io.signaltracker.indexer.evidence.EventLedger;
 import io.signaltracker.indexer.evidence.Origins;
 import io.signaltracker.indexer.index.LuceneIndex;
+import io.signaltracker.indexer.index.SearchIndex;
 import io.signaltracker.indexer.search.LuceneSearch;
 import io.signaltracker.indexer.search.Search;
 import io.signaltracker.indexer.step.DeriveEvents;
@@ -37,6 +38,7 @@ import io.signaltracker.indexer.store.StoryStore;
 import io.signaltracker.indexer.story.Stories;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Everything from the sources to the index, opened over one data folder: what the commands and the
@@ -51,6 +53,7 @@ public final class DataLine implements AutoCloseable {
 
   private final SignalTrackerSettings settings;
   private final Clock clock;
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final SourceCatalog sources;
   private final Database database;
   private final LuceneIndex index;
@@ -134,6 +137,7 @@ public final class DataLine implements AutoCloseable {
                     events,
                     names,
                     new MentionSearch(search),
+                    readings,
                     log),
                 new ReadArticles(
                     articles,
@@ -177,6 +181,11 @@ public final class DataLine implements AutoCloseable {
     return indexing;
   }
 
+  /** The index itself, for holding it against the database. */
+  public SearchIndex index() {
+    return index;
+  }
+
   public Search search() {
     return search;
   }
@@ -199,9 +208,11 @@ public final class DataLine implements AutoCloseable {
 
   @Override
   public void close() {
-    fetcher.close();
-    reader.close();
-    index.close();
-    database.close();
+    if (closed.compareAndSet(false, true)) {
+      fetcher.close();
+      reader.close();
+      index.close();
+      database.close();
+    }
   }
 }

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.origin.OriginTrackedValue;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MapPropertySource;
+
 import org.springframework.core.env.StandardEnvironment;
 
 /**
@@ -43,7 +44,7 @@ public final class SettingsEnvironment {
       given.put("spring.config.additional-location", file.toAbsolutePath().toUri().toString());
     }
     StandardEnvironment environment = new StandardEnvironment();
-    environment.getPropertySources().addFirst(new MapPropertySource("command line", given));
+    environment.getPropertySources().addFirst(new OriginTrackedMapPropertySource("command line", given));
     try {
       ConfigDataEnvironmentPostProcessor.applyTo(environment);
     } catch (RuntimeException e) {

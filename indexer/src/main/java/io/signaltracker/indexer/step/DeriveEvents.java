@@ -15,6 +15,7 @@ import io.signaltracker.indexer.evidence.BoardEvents;
 import io.signaltracker.indexer.evidence.CatalogueEvents;
 import io.signaltracker.indexer.store.EventStore;
 import io.signaltracker.indexer.store.PlayedNames;
+import io.signaltracker.indexer.store.Readings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,8 +23,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Snapshots become events, and their names come into play: articles that mention a name which is
- * new are read again, since the reader knows more now.
+ * Snapshots become events, and their names come into play: articles that were read before and
+ * mention a name which is new are read again, since the reader knows more now.
  */
 public final class DeriveEvents implements Step {
 
@@ -31,6 +32,7 @@ public final class DeriveEvents implements Step {
   private final EventStore events;
   private final PlayedNames names;
   private final MentionSearch mentions;
+  private final Readings readings;
   private final ChangeLog changes;
 
   public DeriveEvents(
@@ -38,11 +40,13 @@ public final class DeriveEvents implements Step {
       EventStore events,
       PlayedNames names,
       MentionSearch mentions,
+      Readings readings,
       ChangeLog changes) {
     this.snapshots = snapshots;
     this.events = events;
     this.names = names;
     this.mentions = mentions;
+    this.readings = readings;
     this.changes = changes;
   }
 
@@ -68,6 +72,7 @@ public final class DeriveEvents implements Step {
       names.add(shown).stream()
           .flatMap(name -> mentions.articlesWith(name.name()).stream())
           .distinct()
+          .filter(readings::isRead)
           .forEach(article -> changes.append(Change.Kind.ARTICLE, article));
     };
   }

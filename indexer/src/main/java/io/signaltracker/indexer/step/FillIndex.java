@@ -51,6 +51,11 @@ public final class FillIndex {
     return log.last() - index.committedSequence();
   }
 
+  /** Whether a change up to this one is missing from the index. */
+  boolean isBehind(long sequence) {
+    return index.committedSequence() < sequence;
+  }
+
   /**
    * Applies the next changes and commits them.
    *

@@ -32,9 +32,14 @@ final class Follower {
     return step.name();
   }
 
+  /** The last change that the step has applied. */
+  long sequence() {
+    return followers.sequence(step.name());
+  }
+
   /** Number of changes that are still to be looked at. */
   long pending() {
-    return followers.pending(followers.sequence(step.name()), step.kinds());
+    return followers.pending(sequence(), step.kinds());
   }
 
   /**
@@ -43,7 +48,7 @@ final class Follower {
    * @return number of changes applied; -1 when there was nothing left
    */
   int next() {
-    List<Change> batch = log.after(followers.sequence(step.name()), BATCH);
+    List<Change> batch = log.after(sequence(), BATCH);
     if (batch.isEmpty()) {
       return -1;
     }

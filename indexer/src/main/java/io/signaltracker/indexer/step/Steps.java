@@ -10,6 +10,7 @@ import java.util.List;
 public final class Steps {
 
   private final List<Follower> followers;
+  private final Follower read;
   private final FillIndex fillIndex;
 
   public Steps(
@@ -19,20 +20,21 @@ public final class Steps {
       ReadArticles read,
       FoldStories fold,
       FillIndex fillIndex) {
+    this.read = new Follower(database, log, read);
     this.followers =
         List.of(
-            new Follower(database, log, derive),
-            new Follower(database, log, read),
-            new Follower(database, log, fold));
+            new Follower(database, log, derive), this.read, new Follower(database, log, fold));
     this.fillIndex = fillIndex;
   }
 
   /**
-   * Takes every step to the end of the log. The index is filled before the others too: new names
-   * look there for the articles that mention them.
+   * Takes every step to the end of the log. An index that a kill has left behind is filled first:
+   * new names look there for the articles that were read without them.
    */
   public void toTheEnd(IndexProgress progress) {
-    fill(progress);
+    if (fillIndex.isBehind(read.sequence())) {
+      fill(progress);
+    }
     followers.forEach(follower -> follow(follower, progress));
     fill(progress);
   }
@@ -40,22 +42,26 @@ public final class Steps {
   private static void follow(Follower follower, IndexProgress progress) {
     long known = follower.pending();
     long done = 0;
-    int applied = follower.next();
-    while (applied >= 0) {
+    if (known > 0) {
+      progress.at(follower.name(), done, known);
+    }
+    for (int applied = follower.next(); applied >= 0; applied = follower.next()) {
       done += applied;
-      progress.at(follower.name(), done, Math.max(done, known));
-      applied = follower.next();
+      if (applied > 0) {
+        progress.at(follower.name(), done, Math.max(done, known));
+      }
     }
   }
 
   private void fill(IndexProgress progress) {
     long known = fillIndex.pending();
     long done = 0;
-    int applied = fillIndex.next();
-    while (applied >= 0) {
+    if (known > 0) {
+      progress.at("index", done, known);
+    }
+    for (int applied = fillIndex.next(); applied >= 0; applied = fillIndex.next()) {
       done += applied;
       progress.at("index", done, Math.max(done, known));
-      applied = fillIndex.next();
     }
   }
 }

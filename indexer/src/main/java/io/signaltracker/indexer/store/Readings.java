@@ -11,6 +11,7 @@ import io.signaltracker.indexer.claim.Claim;
 import io.signaltracker.indexer.entity.Mention;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** What was read in each version of an article. */
@@ -47,7 +48,7 @@ public final class Readings implements AnnotatedArticles {
         .param("version", article.version())
         .query((row, i) -> annotated(article, row))
         .optional()
-        .orElseGet(() -> new AnnotatedArticle(article, java.util.List.of(), java.util.List.of(), null));
+        .orElseGet(() -> new AnnotatedArticle(article, List.of(), List.of(), null));
   }
 
   private static AnnotatedArticle annotated(Article article, ResultSet row) throws SQLException {
@@ -56,6 +57,17 @@ public final class Readings implements AnnotatedArticles {
         Body.readList(row.getString("mentions"), Mention.class),
         Body.readList(row.getString("claims"), Claim.class),
         row.getString("degraded"));
+  }
+
+  /** Whether some version of the article was read. */
+  public boolean isRead(String articleId) {
+    return database
+        .jdbc()
+        .sql("select 1 from reading where article_id = :article limit 1")
+        .param("article", articleId)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
   }
 
   /**

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Signal Tracker authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-package io.signaltracker.analytics.cli;
+package io.signaltracker.analytics;
 
-import io.signaltracker.analytics.Application;
 import io.signaltracker.analytics.line.DataLine;
 import io.signaltracker.analytics.schedule.ScheduleSettings;
 import java.util.concurrent.CountDownLatch;
@@ -14,10 +13,10 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The running web application over an open line of data. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
 
   /** Whether Quartz follows the sources and sends the digest. */
-  enum Schedule {
+  public enum Schedule {
     ON,
     OFF
   }
@@ -34,7 +33,7 @@ final class Site implements AutoCloseable {
     });
   }
 
-  static Site start(DataLine line, ConfigurableEnvironment environment, Schedule schedule) {
+  public static Site start(DataLine line, ConfigurableEnvironment environment, Schedule schedule) {
     SpringApplication application = new SpringApplication(Application.class);
     application.setEnvironment(environment);
     application.addInitializers(
@@ -48,7 +47,7 @@ final class Site implements AutoCloseable {
   }
 
   /** Where a browser finds it. */
-  String address() {
+  public String address() {
     var server = ((WebServerApplicationContext) context).getWebServer();
     int port = server == null ? 0 : server.getPort();
     String host = context.getEnvironment().getProperty("server.address", "127.0.0.1");
@@ -56,7 +55,7 @@ final class Site implements AutoCloseable {
   }
 
   /** Returns when the application is told to stop. */
-  void awaitEnd() throws InterruptedException {
+  public void awaitEnd() throws InterruptedException {
     end.await();
   }
 
