@@ -36,9 +36,18 @@ class LuceneSearchTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "happy horse", "HappyHorse-1.0", "happyhorse", "HAPPYHORSE", "happy-horse", "Happy Horse",
-        "\"happy horse\"", "happyh*", "entity:happyhorse", "entity:\"happy horse 1.0\"",
-        "title:happyhorse", "\"HappyHorse 1.0\""
+        "happy horse",
+        "HappyHorse-1.0",
+        "happyhorse",
+        "HAPPYHORSE",
+        "happy-horse",
+        "Happy Horse",
+        "\"happy horse\"",
+        "happyh*",
+        "entity:happyhorse",
+        "entity:\"happy horse 1.0\"",
+        "title:happyhorse",
+        "\"HappyHorse 1.0\""
       })
   void findsAModelInAnySpellingOfItsName(String query) {
     searched.with(
@@ -194,7 +203,8 @@ class LuceneSearchTest {
     SearchPage page = searched.page("rumour", Map.of(FacetField.ENTITY, List.of("Nobody")));
 
     assertThat(page.hits()).isEmpty();
-    assertThat(page.facets().get(FacetField.ENTITY)).contains(new FacetValue("Nobody", "Nobody", 0));
+    assertThat(page.facets().get(FacetField.ENTITY))
+        .contains(new FacetValue("Nobody", "Nobody", 0));
   }
 
   @Test
@@ -240,6 +250,9 @@ class LuceneSearchTest {
 
   @Test
   void prefersTitlesAndAmongEqualsTheNewer() {
+    for (int i = 0; i < 20; i++) {
+      searched.with(Sample.article("filler" + i).title("Weather").text("rain today").put());
+    }
     searched.with(
         Sample.article("body").title("News").text("a rumour today").put(),
         Sample.article("head").title("A rumour").text("something today").put(),
@@ -258,9 +271,7 @@ class LuceneSearchTest {
       searched.with(Sample.article("a" + i).text("same words").put());
     }
     String cursor =
-        searched
-            .search(Searched.request("same", Map.of(), Sort.NEWEST, 2, null))
-            .nextCursor();
+        searched.search(Searched.request("same", Map.of(), Sort.NEWEST, 2, null)).nextCursor();
 
     for (SearchRequest other :
         List.of(
@@ -279,7 +290,11 @@ class LuceneSearchTest {
   void foldsCopiesUnderTheirOriginal() {
     searched.with(
         Sample.article("original").text("rumour").put(),
-        Sample.article("copy1").text("rumour").source("b", SourceType.NEWS).copyOf("original").put(),
+        Sample.article("copy1")
+            .text("rumour")
+            .source("b", SourceType.NEWS)
+            .copyOf("original")
+            .put(),
         Sample.article("copy2").text("rumour").source("c", SourceType.NEWS).copyOf("copy1").put());
 
     SearchPage page = searched.page("rumour");

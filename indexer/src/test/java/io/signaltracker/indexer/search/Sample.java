@@ -165,19 +165,7 @@ public final class Sample {
   public static Indexable story(String id, String subject, LifecycleState state, String maker) {
     return new Indexable.OfStory(
         new Story(
-            id,
-            subject,
-            List.of(),
-            state,
-            maker,
-            null,
-            APRIL,
-            APRIL,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            0,
-            0));
+            id, subject, List.of(), state, maker, null, APRIL, APRIL, List.of(), List.of(),
+            List.of(), List.of(), 0, 0));
   }
 }
