@@ -17,6 +17,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -463,6 +467,35 @@ class LuceneSearchTest {
     assertThat(page.hits()).isEmpty();
     assertThat(page.histogram()).isEmpty();
     assertThat(page.facets()).containsOnlyKeys(FacetField.values());
+  }
+
+  @Test
+  void answersManyReadersWhileTheIndexIsWritten() throws Exception {
+    try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      CountDownLatch written = new CountDownLatch(1);
+      List<Future<Long>> answers =
+          IntStream.range(0, 4).mapToObj(_ -> readers.submit(() -> askUntil(written))).toList();
+      for (int i = 0; i < 200; i++) {
+        searched.with(Sample.article("a" + i % 50).text("same words " + i).put());
+      }
+      written.countDown();
+      for (Future<Long> answer : answers) {
+        assertThat(answer.get()).isEqualTo(50);
+      }
+    }
+  }
+
+  /** Totals never fall: an article that is written again is never missing. */
+  private long askUntil(CountDownLatch written) {
+    long total = 0;
+    boolean last = false;
+    while (!last) {
+      last = written.getCount() == 0;
+      SearchPage page = searched.page("same", Map.of(FacetField.KIND, List.of("article")));
+      assertThat(page.total()).isGreaterThanOrEqualTo(total);
+      total = page.total();
+    }
+    return total;
   }
 
   private static List<String> marked(Hit.Marked marked) {
