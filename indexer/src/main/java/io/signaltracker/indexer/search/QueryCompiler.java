@@ -145,8 +145,8 @@ final class QueryCompiler {
 
   /** At or after the first and before the second; null for no bound. */
   static Query between(@Nullable Instant after, @Nullable Instant before) {
-    long from = after == null ? Long.MIN_VALUE : after.toEpochMilli();
-    long to = before == null ? Long.MAX_VALUE : before.toEpochMilli() - 1;
+    long from = after == null ? Long.MIN_VALUE : IndexSchema.millis(after);
+    long to = before == null ? Long.MAX_VALUE : IndexSchema.millis(before) - 1;
     return new ConstantScoreQuery(LongPoint.newRangeQuery(IndexSchema.AT, from, to));
   }
 

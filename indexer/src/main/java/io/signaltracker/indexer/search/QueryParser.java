@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Its limits are ours and cannot be set by a client: {@value #LONGEST} UTF-16 units, {@value
  * #DEEPEST} levels, {@value #MOST_LEAVES} words and phrases.
  */
-final class QueryParser {
+public final class QueryParser {
 
   static final int LONGEST = 1024;
   static final int DEEPEST = 32;
@@ -57,9 +57,11 @@ final class QueryParser {
   }
 
   /**
+   * Reads a whole query.
+   *
    * @throws QuerySyntaxException where the text is not of the language
    */
-  static QueryNode parse(String query) {
+  public static QueryNode parse(String query) {
     return new QueryParser(query, true).parseQuery();
   }
 

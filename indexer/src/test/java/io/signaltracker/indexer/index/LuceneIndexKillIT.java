@@ -4,7 +4,6 @@ package io.signaltracker.indexer.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.signaltracker.indexer.search.Sample;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

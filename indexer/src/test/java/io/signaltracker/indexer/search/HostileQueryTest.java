@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.signaltracker.indexer.index.Indexable;
+import io.signaltracker.indexer.index.Sample;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
