@@ -53,7 +53,7 @@ final class DocumentBuilder {
   }
 
   DocumentBuilder at(Instant at) {
-    long millis = at.toEpochMilli();
+    long millis = IndexSchema.millis(at);
     document.add(new LongPoint(IndexSchema.AT, millis));
     document.add(new NumericDocValuesField(IndexSchema.AT, millis));
     document.add(new StoredField(IndexSchema.AT, millis));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.index;
 
+import java.time.Instant;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.IndexOptions;
@@ -85,11 +86,20 @@ public final class IndexSchema {
   /** Analysed text with all that searching, phrases and marking need. */
   static final FieldType MARKED_TEXT = markedText();
 
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
   private IndexSchema() {}
 
   /** The key of a document. */
   public static String key(HitKind kind, String id) {
     return kind.word() + ":" + id;
+  }
+
+  /** Epoch milliseconds as the index holds them, kept within the years 1 to 9999. */
+  public static long millis(Instant at) {
+    Instant bounded = at.isBefore(EARLIEST) ? EARLIEST : at;
+    return (bounded.isAfter(LATEST) ? LATEST : bounded).toEpochMilli();
   }
 
   /** Facets by sorted set values; a document can have several entities and stories. */

@@ -123,10 +123,8 @@ public final class LuceneIndex implements SearchIndex {
     Set<String> ids = new LinkedHashSet<>();
     int prefix = IndexSchema.key(kind, "").length();
     TermQuery ofKind = new TermQuery(new Term(IndexSchema.KIND, kind.word()));
-    read(searcher -> {
-      searcher.search(ofKind, new KeyCollector(key -> ids.add(key.substring(prefix))));
-      return ids;
-    });
+    KeyCollector keys = new KeyCollector(key -> ids.add(key.substring(prefix)));
+    read(searcher -> searcher.search(ofKind, new OneCollector<>(keys)));
     return ids;
   }
 

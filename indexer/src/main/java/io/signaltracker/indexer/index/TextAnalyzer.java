@@ -56,7 +56,7 @@ public final class TextAnalyzer extends Analyzer {
     TokenStream terms = new WordParts(words, forIndex ? PARTS_AND_WHOLE : PARTS);
     terms = forIndex ? new FlattenGraphFilter(terms) : terms;
     terms = new CJKBigramFilter(terms, CJK, forIndex);
-    return new TokenStreamComponents(words, new ICUFoldingFilter(terms));
+    return new TokenStreamComponents(words, new SoundTokens(new ICUFoldingFilter(terms)));
   }
 
   /** Splits words that have a letter; "1.0" and "2026" stay whole. */

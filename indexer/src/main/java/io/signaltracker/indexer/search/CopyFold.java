@@ -3,6 +3,7 @@
 package io.signaltracker.indexer.search;
 
 import io.signaltracker.indexer.index.IndexSchema;
+import io.signaltracker.indexer.index.OneCollector;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,8 +58,7 @@ record CopyFold(DocSetQuery hidden, Map<String, Integer> copies) {
   private static List<Copy> copiesAmong(IndexSearcher searcher, Query results) throws IOException {
     List<Copy> copies = new ArrayList<>();
     Query query = both(results, new FieldExistsQuery(IndexSchema.COPY_OF));
-    searcher.search(query, new CopyCollector(copies));
-    return copies;
+    return searcher.search(query, new OneCollector<>(new CopyCollector(copies))).found;
   }
 
   /** A copy of a copy belongs to the original of both. Groups are sorted by time, then key. */
@@ -89,7 +89,8 @@ record CopyFold(DocSetQuery hidden, Map<String, Integer> copies) {
       List<BytesRef> keys = originals.stream().map(BytesRef::new).toList();
       List<Copy> found = new ArrayList<>();
       searcher.search(
-          both(results, new TermInSetQuery(IndexSchema.KEY, keys)), new CopyCollector(found));
+          both(results, new TermInSetQuery(IndexSchema.KEY, keys)),
+          new OneCollector<>(new CopyCollector(found)));
       found.forEach(copy -> shown.add(copy.key()));
     }
     return shown;

@@ -36,6 +36,7 @@ final class DocSetQuery extends Query {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // the very same view is meant
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
     if (searcher.getIndexReader() != reader) {
       throw new IllegalArgumentException("Document numbers of one view mean nothing in another");

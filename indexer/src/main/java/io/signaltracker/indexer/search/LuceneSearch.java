@@ -69,6 +69,7 @@ public final class LuceneSearch implements Search {
   }
 
   /** Reading the list of all facet values is dear: once per view of the index. */
+  @SuppressWarnings("ReferenceEquality") // the very same view is meant
   private SortedSetDocValuesReaderState facetValues(IndexReader reader) throws IOException {
     SortedSetDocValuesReaderState known = facetValues;
     if (known == null || known.getReader() != reader) {

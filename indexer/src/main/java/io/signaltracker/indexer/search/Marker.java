@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
@@ -41,7 +40,7 @@ final class Marker {
   Marker(IndexSearcher searcher, Query query) {
     this.query = query;
     this.titles = new Fields(searcher, WholeBreakIterator::new);
-    this.texts = new Fields(searcher, () -> BreakIterator.getSentenceInstance(Locale.ROOT));
+    this.texts = new Fields(searcher, Sentences::new);
   }
 
   /** One per document, in their order. */

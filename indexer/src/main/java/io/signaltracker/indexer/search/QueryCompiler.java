@@ -51,7 +51,7 @@ final class QueryCompiler {
 
   private Optional<Query> build(QueryNode node) {
     return switch (node) {
-      case All() -> Optional.of(new MatchAllDocsQuery());
+      case All() -> Optional.of(MatchAllDocsQuery.INSTANCE);
       case Word(var text) -> words.anywhere(text, 0);
       case Phrase(var text, var slop) -> words.anywhere(text, slop);
       case Prefix(var text) -> words.beginningAnywhere(text);
@@ -75,7 +75,7 @@ final class QueryCompiler {
       }
     }
     if (!positive) {
-      all.add(new MatchAllDocsQuery(), Occur.MUST);
+      all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
     }
     BooleanQuery query = all.build();
     return query.clauses().size() == 1 && !positive ? Optional.empty() : Optional.of(query);
@@ -145,14 +145,14 @@ final class QueryCompiler {
 
   /** At or after the first and before the second; null for no bound. */
   static Query between(@Nullable Instant after, @Nullable Instant before) {
-    long from = after == null ? Long.MIN_VALUE : after.toEpochMilli();
-    long to = before == null ? Long.MAX_VALUE : before.toEpochMilli() - 1;
+    long from = after == null ? Long.MIN_VALUE : IndexSchema.millis(after);
+    long to = before == null ? Long.MAX_VALUE : IndexSchema.millis(before) - 1;
     return new ConstantScoreQuery(LongPoint.newRangeQuery(IndexSchema.AT, from, to));
   }
 
   private static Query allBut(Query query) {
     return new BooleanQuery.Builder()
-        .add(new MatchAllDocsQuery(), Occur.MUST)
+        .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
         .add(query, Occur.MUST_NOT)
         .build();
   }

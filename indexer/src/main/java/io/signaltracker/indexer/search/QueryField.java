@@ -8,7 +8,6 @@ import io.signaltracker.indexer.index.HitKind;
 import io.signaltracker.indexer.index.IndexSchema;
 import io.signaltracker.indexer.story.LifecycleState;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,8 +21,7 @@ public enum QueryField {
   STATUS(IndexSchema.STATUS, Takes.WORDS, "How sure a claim is", ClaimStatus.values()),
   ENTITY(IndexSchema.ENTITY, Takes.NAMES, "Model, company or person named, in any spelling"),
   SUBJECT(IndexSchema.SUBJECT, Takes.NAMES, "Model that a claim, event or story is about"),
-  OBJECT(
-      IndexSchema.OBJECT, Takes.NAMES, "Company or model that a claim or story names as origin"),
+  OBJECT(IndexSchema.OBJECT, Takes.NAMES, "Company or model that a claim or story names as origin"),
   HOLDER(IndexSchema.HOLDER, Takes.NAMES, "Who makes the claim"),
   STORY(IndexSchema.STORY, Takes.NAMES, "Id of a story; everything that belongs to it"),
   STATE(IndexSchema.STATE, Takes.WORDS, "Where a story stands", LifecycleState.values()),
@@ -47,6 +45,8 @@ public enum QueryField {
   private final String indexField;
   private final Takes takes;
   private final String description;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by toList()
   private final List<String> allowed;
 
   QueryField(String indexField, Takes takes, String description, Enum<?>... allowed) {
@@ -86,25 +86,7 @@ public enum QueryField {
 
   /** The one that is spelt most alike, if at most two letters differ. */
   static Optional<QueryField> nearest(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    return Arrays.stream(values())
-        .filter(field -> distance(field.word(), lower) <= 2)
-        .min(Comparator.comparingInt(field -> distance(field.word(), lower)));
-  }
-
-  /** Levenshtein's edit distance. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    Arrays.setAll(row, i -> i);
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
+    List<String> known = Arrays.stream(values()).map(QueryField::word).toList();
+    return Spelling.nearest(word, known).flatMap(QueryField::find);
   }
 }

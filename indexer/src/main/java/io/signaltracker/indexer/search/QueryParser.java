@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Its limits are ours and cannot be set by a client: {@value #LONGEST} UTF-16 units, {@value
  * #DEEPEST} levels, {@value #MOST_LEAVES} words and phrases.
  */
-final class QueryParser {
+public final class QueryParser {
 
   static final int LONGEST = 1024;
   static final int DEEPEST = 32;
@@ -57,9 +57,11 @@ final class QueryParser {
   }
 
   /**
+   * Reads a whole query.
+   *
    * @throws QuerySyntaxException where the text is not of the language
    */
-  static QueryNode parse(String query) {
+  public static QueryNode parse(String query) {
     return new QueryParser(query, true).parseQuery();
   }
 
@@ -300,9 +302,13 @@ final class QueryParser {
                   : "a date such as 2026-04-09 or 2026-04, or a duration such as P7D";
         };
     if (!expected.isEmpty()) {
-      int start = Math.max(0, at - leaf.print().length());
+      int start = at - leaf.print().length();
       throw mistake(
-          "'" + field.word() + ":' expects " + expected + ", found '" + text + "'", start, null);
+          "'" + field.word() + ":' expects " + expected + ", found '" + text + "'",
+          start,
+          Spelling.nearest(text, field.allowed())
+              .map(value -> replaced(start, at, value))
+              .orElse(null));
     }
   }
 
@@ -363,13 +369,13 @@ final class QueryParser {
   }
 
   private static boolean isNameLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
   }
 
   // ---- repairs
 
   private QuerySyntaxException mistake(String message, int position, @Nullable String repair) {
-    boolean helps = repairing && repair != null && isUnderstood(repair);
+    boolean helps = repairing && repair != null && !repair.isBlank() && isUnderstood(repair);
     return new QuerySyntaxException(message, query, position, helps ? repair : null);
   }
 

@@ -6,6 +6,8 @@ package io.signaltracker.indexer.search;
 public interface Search {
 
   /**
+   * One page of what the request finds.
+   *
    * @throws QuerySyntaxException where the query cannot be understood
    * @throws io.signaltracker.indexer.evidence.BadCursor where the cursor is not one of this search
    */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What is searched for.
  *
  * @param query in the query language (docs/query-language.md); empty finds everything
- * @param chosen facet values picked by the reader, by facet; values of one facet are alternatives
+ * @param chosen facet values picked by the reader, by facet; values of one facet are alternatives;
+ *     at most 100 in all
  * @param after at or after; null for no bound
  * @param before before; null for no bound
  * @param size number of hits, 1 to 200
@@ -26,8 +27,15 @@ public record SearchRequest(
     int size,
     @Nullable String cursor) {
 
+  private static final int MOST_CHOSEN = 100;
+
   public SearchRequest {
     chosen = Map.copyOf(chosen);
+    int values = chosen.values().stream().mapToInt(List::size).sum();
+    if (values > MOST_CHOSEN) {
+      throw new IllegalArgumentException(
+          "At most " + MOST_CHOSEN + " facet values can be chosen, asked for " + values);
+    }
     if (size < 1 || size > 200) {
       throw new IllegalArgumentException("A page has 1 to 200 hits, asked for " + size);
     }

@@ -73,7 +73,7 @@ final class WordQueries {
     }
     // "HappyHorse" is two parts, and in the index also one word: "happyhorse" is the same.
     key(words)
-        .map(key -> (Query) term(field, key))
+        .map(key -> term(field, key))
         .filter(q -> !q.equals(asWritten))
         .ifPresent(queries::add);
     return queries.stream().map(query -> boosted(query, boost)).toList();

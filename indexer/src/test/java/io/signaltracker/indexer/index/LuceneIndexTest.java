@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.signaltracker.crawler.source.SourceType;
-import io.signaltracker.indexer.search.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

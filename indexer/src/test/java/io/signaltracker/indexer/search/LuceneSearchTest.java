@@ -9,6 +9,7 @@ import io.signaltracker.crawler.source.SourceType;
 import io.signaltracker.indexer.claim.ClaimStatus;
 import io.signaltracker.indexer.evidence.BadCursor;
 import io.signaltracker.indexer.index.HitKind;
+import io.signaltracker.indexer.index.Sample;
 import io.signaltracker.indexer.search.SearchPage.Bucket;
 import io.signaltracker.indexer.search.SearchPage.FacetValue;
 import io.signaltracker.indexer.search.SearchRequest.Sort;
@@ -17,6 +18,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +41,18 @@ class LuceneSearchTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "happy horse", "HappyHorse-1.0", "happyhorse", "HAPPYHORSE", "happy-horse", "Happy Horse",
-        "\"happy horse\"", "happyh*", "entity:happyhorse", "entity:\"happy horse 1.0\"",
-        "title:happyhorse", "\"HappyHorse 1.0\""
+        "happy horse",
+        "HappyHorse-1.0",
+        "happyhorse",
+        "HAPPYHORSE",
+        "happy-horse",
+        "Happy Horse",
+        "\"happy horse\"",
+        "happyh*",
+        "entity:happyhorse",
+        "entity:\"happy horse 1.0\"",
+        "title:happyhorse",
+        "\"HappyHorse 1.0\""
       })
   void findsAModelInAnySpellingOfItsName(String query) {
     searched.with(
@@ -194,7 +208,8 @@ class LuceneSearchTest {
     SearchPage page = searched.page("rumour", Map.of(FacetField.ENTITY, List.of("Nobody")));
 
     assertThat(page.hits()).isEmpty();
-    assertThat(page.facets().get(FacetField.ENTITY)).contains(new FacetValue("Nobody", "Nobody", 0));
+    assertThat(page.facets().get(FacetField.ENTITY))
+        .contains(new FacetValue("Nobody", "Nobody", 0));
   }
 
   @Test
@@ -240,6 +255,9 @@ class LuceneSearchTest {
 
   @Test
   void prefersTitlesAndAmongEqualsTheNewer() {
+    for (int i = 0; i < 20; i++) {
+      searched.with(Sample.article("filler" + i).title("Weather").text("rain today").put());
+    }
     searched.with(
         Sample.article("body").title("News").text("a rumour today").put(),
         Sample.article("head").title("A rumour").text("something today").put(),
@@ -258,9 +276,7 @@ class LuceneSearchTest {
       searched.with(Sample.article("a" + i).text("same words").put());
     }
     String cursor =
-        searched
-            .search(Searched.request("same", Map.of(), Sort.NEWEST, 2, null))
-            .nextCursor();
+        searched.search(Searched.request("same", Map.of(), Sort.NEWEST, 2, null)).nextCursor();
 
     for (SearchRequest other :
         List.of(
@@ -279,7 +295,11 @@ class LuceneSearchTest {
   void foldsCopiesUnderTheirOriginal() {
     searched.with(
         Sample.article("original").text("rumour").put(),
-        Sample.article("copy1").text("rumour").source("b", SourceType.NEWS).copyOf("original").put(),
+        Sample.article("copy1")
+            .text("rumour")
+            .source("b", SourceType.NEWS)
+            .copyOf("original")
+            .put(),
         Sample.article("copy2").text("rumour").source("c", SourceType.NEWS).copyOf("copy1").put());
 
     SearchPage page = searched.page("rumour");
@@ -401,6 +421,33 @@ class LuceneSearchTest {
   }
 
   @Test
+  void endsASnippetWithItsParagraph() {
+    searched.with(Sample.article("a").text("A heading\n\nThe camel leads\n\nMore to read").put());
+
+    assertThat(searched.page("camel").hits().getFirst().snippets())
+        .extracting(Hit.Marked::text)
+        .containsExactly("The camel leads");
+  }
+
+  @Test
+  void refusesMoreChosenValuesThanAPageCanShow() {
+    List<String> many = IntStream.range(0, 2_000).mapToObj(i -> "s" + i).toList();
+
+    assertThatThrownBy(() -> searched.page("x", Map.of(FacetField.SOURCE, many)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("At most 100 facet values can be chosen, asked for 2000");
+  }
+
+  @Test
+  void takesAnyBoundOfTime() {
+    searched.with(Sample.article("a").text("x").put());
+    SearchRequest ever =
+        new SearchRequest("x", Map.of(), Instant.MIN, Instant.MAX, Sort.NEWEST, 10, null);
+
+    assertThat(searched.search(ever).total()).isEqualTo(1);
+  }
+
+  @Test
   void showsTheBeginningWhereNoWordWasAskedFor() {
     searched.with(Sample.article("a").title("Title").text("First sentence. Second one.").put());
 
@@ -448,6 +495,35 @@ class LuceneSearchTest {
     assertThat(page.hits()).isEmpty();
     assertThat(page.histogram()).isEmpty();
     assertThat(page.facets()).containsOnlyKeys(FacetField.values());
+  }
+
+  @Test
+  void answersManyReadersWhileTheIndexIsWritten() throws Exception {
+    try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      CountDownLatch written = new CountDownLatch(1);
+      List<Future<Long>> answers =
+          IntStream.range(0, 2).mapToObj(_ -> readers.submit(() -> askUntil(written))).toList();
+      for (int i = 0; i < 60; i++) {
+        searched.with(Sample.article("a" + i % 30).text("same words " + i).put());
+      }
+      written.countDown();
+      for (Future<Long> answer : answers) {
+        assertThat(answer.get()).isEqualTo(30);
+      }
+    }
+  }
+
+  /** Totals never fall: an article that is written again is never missing. */
+  private long askUntil(CountDownLatch written) {
+    long total = 0;
+    boolean last = false;
+    while (!last) {
+      last = written.getCount() == 0;
+      SearchPage page = searched.page("same", Map.of(FacetField.KIND, List.of("article")));
+      assertThat(page.total()).isGreaterThanOrEqualTo(total);
+      total = page.total();
+    }
+    return total;
   }
 
   private static List<String> marked(Hit.Marked marked) {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Signal Tracker authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-package io.signaltracker.indexer.search;
+package io.signaltracker.indexer.index;
 
 import io.signaltracker.crawler.article.Article;
 import io.signaltracker.crawler.source.SourceType;
@@ -12,7 +12,6 @@ import io.signaltracker.indexer.entity.EntityType;
 import io.signaltracker.indexer.entity.Mention;
 import io.signaltracker.indexer.evidence.BoardEvent;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
-import io.signaltracker.indexer.index.Indexable;
 import io.signaltracker.indexer.story.LifecycleState;
 import io.signaltracker.indexer.story.Story;
 import java.time.Instant;
@@ -165,19 +164,7 @@ public final class Sample {
   public static Indexable story(String id, String subject, LifecycleState state, String maker) {
     return new Indexable.OfStory(
         new Story(
-            id,
-            subject,
-            List.of(),
-            state,
-            maker,
-            null,
-            APRIL,
-            APRIL,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            0,
-            0));
+            id, subject, List.of(), state, maker, null, APRIL, APRIL, List.of(), List.of(),
+            List.of(), List.of(), 0, 0));
   }
 }
