@@ -86,7 +86,7 @@ public final class ArticleStore {
 
   private SaveResult saveUnknown(Article candidate, TextPrint print) {
     Optional<Article> sameText = print.comparable() ? withText(print) : Optional.empty();
-    if (sameText.isPresent() && !candidate.publishedAt().isBefore(sameText.get().publishedAt())) {
+    if (sameText.isPresent() && Copies.EARLIEST.compare(sameText.get(), candidate) < 0) {
       return duplicate(sameText.get(), candidate);
     }
     insert(candidate, print);

@@ -19,6 +19,7 @@ record Block(Element parent, Kind kind, String text, int linked) {
     ITEM,
     QUOTE,
     CODE,
+    ROW,
     CELL,
     LOOSE
   }
@@ -42,7 +43,7 @@ record Block(Element parent, Kind kind, String text, int linked) {
 
   /** Whether this reads like sentences and not like a label, a menu or a list of links. */
   boolean isProse() {
-    if (isHeading() || linkDensity() > 0.5) {
+    if (isHeading() || kind == Kind.ROW || linkDensity() > 0.5) {
       return false;
     }
     int enough = kind == Kind.PARAGRAPH || kind == Kind.QUOTE ? 50 : kind == Kind.CODE ? 20 : 80;

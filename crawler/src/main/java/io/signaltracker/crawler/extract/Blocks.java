@@ -14,6 +14,7 @@ import org.jsoup.nodes.TextNode;
 final class Blocks {
 
   private static final int MAX_BLOCKS = 20_000;
+  private static final int MAX_CELL = 160;
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   private final List<Block> blocks = new ArrayList<>();
@@ -43,18 +44,35 @@ final class Blocks {
     String name = element.normalName();
     boolean link = inLink || name.equals("a");
     if (name.equals("br")) {
-      boolean second = element.previousElementSibling() != null && endsWithBreak();
-      if (second) {
-        finish(parent);
+      if (endsWithBreak()) {
+        // Two breaks are how a paragraph was written before there were paragraphs.
+        finish(parent, Kind.PARAGRAPH);
       } else {
         text.append('\n');
       }
+    } else if (name.equals("tr") && isOfShortCells(element)) {
+      finish(parent);
+      walkCells(element, link);
+      finish(element, Kind.ROW);
     } else if (isBlock(element)) {
       finish(parent);
       walk(element, link);
       finish(element);
     } else {
       walk(element, link);
+    }
+  }
+
+  /** A row of a table of values, not of one used for layout. */
+  private static boolean isOfShortCells(Element row) {
+    return row.childrenSize() > 1
+        && row.children().stream().allMatch(cell -> cell.text().length() <= MAX_CELL)
+        && row.selectFirst("table") == null;
+  }
+
+  private void walkCells(Element row, boolean inLink) {
+    for (Element cell : row.children()) {
+      add(cell.text() + " ", inLink || cell.selectFirst("a") != null);
     }
   }
 
@@ -81,9 +99,13 @@ final class Blocks {
   }
 
   private void finish(Element holder) {
+    finish(holder, kind(holder));
+  }
+
+  private void finish(Element holder, Kind kind) {
     String line = text.toString().replaceAll(" *\n *", "\n").replaceAll(" {2,}", " ").strip();
     if (!line.isEmpty() && blocks.size() < MAX_BLOCKS) {
-      blocks.add(new Block(holder, kind(holder), line, Math.min(linked, line.length())));
+      blocks.add(new Block(holder, kind, line, Math.min(linked, line.length())));
     }
     text.setLength(0);
     linked = 0;

@@ -11,7 +11,8 @@ import org.jsoup.nodes.Element;
 /** Tells the parts of a page that are never its article, by tag, role, visibility and name. */
 final class Boilerplate {
 
-  private static final Set<String> TAGS =
+  /** Never shown as text. */
+  private static final Set<String> SILENT =
       Set.of(
           "script",
           "style",
@@ -22,24 +23,18 @@ final class Boilerplate {
           "embed",
           "svg",
           "canvas",
-          "form",
           "button",
           "input",
           "select",
           "textarea",
-          "nav",
-          "footer",
-          "aside",
-          "dialog",
-          "menu",
           "audio",
           "video",
-          "figure",
           "figcaption",
-          "head",
           "map",
-          "label",
           "applet");
+
+  private static final Set<String> TAGS =
+      Set.of("form", "nav", "footer", "aside", "dialog", "menu", "figure", "label");
 
   private static final Set<String> ROLES =
       Set.of(
@@ -59,9 +54,14 @@ final class Boilerplate {
 
   private static final Set<String> NAMES = Set.copyOf(WordFile.read("boilerplate-words.txt"));
   private static final List<String> LINES = WordFile.read("boilerplate-lines.txt");
+  private static final List<String> END_HEADINGS = WordFile.read("end-headings.txt");
   private static final int LONG_LINE = 160;
 
   private Boilerplate() {}
+
+  static boolean isSilent(Element element) {
+    return SILENT.contains(element.normalName());
+  }
 
   static boolean byTag(Element element) {
     return TAGS.contains(element.normalName())
@@ -87,6 +87,17 @@ final class Boilerplate {
     }
     String lower = text.toLowerCase(Locale.ROOT);
     return LINES.stream().anyMatch(lower::startsWith);
+  }
+
+  /** Whether a heading opens a section that is not the article's. */
+  static boolean endsArticle(String heading) {
+    String lower = heading.toLowerCase(Locale.ROOT).strip();
+    return lower.length() <= 60
+        && END_HEADINGS.stream()
+            .anyMatch(end ->
+                end.endsWith("*")
+                    ? lower.startsWith(end.substring(0, end.length() - 1).strip())
+                    : lower.equals(end));
   }
 
   private static boolean hasWord(String name) {

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the running text of an article page.
@@ -20,14 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class MainText {
 
-  /** A part named like furniture that holds this share of the page's prose is none. */
+  /** A part that looks like furniture but holds this share of the page's prose is none. */
   private static final double TOO_MUCH_TO_DROP = 0.4;
 
-  private final Document page;
-  private final String title;
+  /** A body declared by the page is believed when it holds this share of the best element's. */
+  private static final double ENOUGH_FOR_DECLARED = 0.3;
 
-  private MainText(Document page, String title) {
-    this.page = page;
+  private final Element body;
+  private final String title;
+  private List<Block> blocks = List.of();
+  private Sections sections = new Sections(List.of());
+
+  private MainText(Element body, String title) {
+    this.body = body;
     this.title = key(title);
   }
 
@@ -47,37 +52,25 @@ final class MainText {
   /**
    * Finds it.
    *
-   * @param page is taken apart; give a copy where it is still needed
+   * @param page is taken apart
    * @param title not repeated in the text
    */
   static Found of(Document page, String title) {
-    return new MainText(page, title).find();
+    return new MainText(page.body(), title).find();
   }
 
   private Found find() {
-    Element body = page.body();
-    dropFurniture(body);
-    Element root = best(body);
-    return new Found(root, keep(Blocks.of(root)));
+    drop(Boilerplate::isSilent);
+    dropUnlessLarge(Boilerplate::isHidden);
+    dropUnlessLarge(Boilerplate::byTag);
+    dropUnlessLarge(Boilerplate::byName);
+    blocks = Blocks.of(body);
+    sections = new Sections(blocks);
+    Element root = root();
+    return new Found(root, keep(inside(root)));
   }
 
-  private static void dropFurniture(Element body) {
-    dropWhere(body, Boilerplate::byTag);
-    double prose = prose(body);
-    for (Element element : body.select("*")) {
-      boolean attached =
-          element == body || element.parent() != null && element.root() == body.root();
-      if (!attached || element == body) {
-        continue;
-      }
-      boolean furniture = Boilerplate.isHidden(element) || Boilerplate.byName(element);
-      if (furniture && prose(element) <= TOO_MUCH_TO_DROP * prose) {
-        element.remove();
-      }
-    }
-  }
-
-  private static void dropWhere(Element body, java.util.function.Predicate<Element> furniture) {
+  private void drop(Predicate<Element> furniture) {
     for (Element element : body.select("*")) {
       if (element != body && furniture.test(element)) {
         element.remove();
@@ -85,20 +78,35 @@ final class MainText {
     }
   }
 
+  private void dropUnlessLarge(Predicate<Element> furniture) {
+    double limit = TOO_MUCH_TO_DROP * prose(body);
+    drop(element -> isAttached(element) && furniture.test(element) && prose(element) <= limit);
+  }
+
+  private boolean isAttached(Element element) {
+    return element.root() == body.root();
+  }
+
   private static double prose(Element element) {
     return Blocks.of(element).stream().filter(Block::isProse).mapToInt(Block::weight).sum();
   }
 
+  private Element root() {
+    Element best = best();
+    double enough = ENOUGH_FOR_DECLARED * prose(best);
+    return body.select("[itemprop=articleBody]").stream()
+        .filter(declared -> prose(declared) >= enough && prose(declared) > 0)
+        .findFirst()
+        .orElse(best);
+  }
+
   /** The element whose prose outweighs its other text the most; the innermost of equals. */
-  private static Element best(Element body) {
+  private Element best() {
     Map<Element, Double> balance = new HashMap<>();
-    for (Block block : Blocks.of(body)) {
-      double value = value(block);
-      for (Element at = block.parent(); at != null; at = at.parent()) {
+    for (int i = 0; i < blocks.size(); i++) {
+      double value = sections.isOutside(i) ? against(blocks.get(i)) : value(blocks.get(i));
+      for (Element at = blocks.get(i).parent(); at != null; at = at == body ? null : at.parent()) {
         balance.merge(at, value, Double::sum);
-        if (at == body) {
-          break;
-        }
       }
     }
     Element best = body;
@@ -117,45 +125,112 @@ final class MainText {
     if (block.isProse()) {
       return block.weight() * (1 - block.linkDensity());
     }
-    return block.isHeading() ? -10 : -20 - block.weight();
+    if (block.linkDensity() > 0.5) {
+      return against(block);
+    }
+    return switch (block.kind()) {
+      case PARAGRAPH, QUOTE, ITEM, CODE -> 0.5 * block.weight();
+      case HEADING, CELL, ROW -> 0;
+      case LOOSE -> against(block);
+    };
   }
 
-  private List<String> keep(List<Block> blocks) {
-    int last = lastProse(blocks);
+  private static double against(Block block) {
+    return -20 - block.weight();
+  }
+
+  private List<Block> inside(Element root) {
+    List<Block> inside = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Element parent = blocks.get(i).parent();
+      boolean within = parent == root || parent.parents().contains(root);
+      if (within && !sections.isOutside(i)) {
+        inside.add(blocks.get(i));
+      }
+    }
+    return inside.subList(afterTitle(inside), inside.size());
+  }
+
+  /** What stands above the headline is not the article, unless most of the prose does. */
+  private int afterTitle(List<Block> inside) {
+    int at = 0;
+    for (int i = 0; i < inside.size(); i++) {
+      if (inside.get(i).isHeading() && isTitle(inside.get(i))) {
+        at = i + 1;
+        break;
+      }
+    }
+    return prose(inside.subList(0, at)) > prose(inside.subList(at, inside.size())) ? 0 : at;
+  }
+
+  private static int prose(List<Block> some) {
+    return some.stream().filter(Block::isProse).mapToInt(Block::weight).sum();
+  }
+
+  private List<String> keep(List<Block> inside) {
+    int end = end(inside);
     List<String> kept = new ArrayList<>();
-    @Nullable Block heading = null;
-    for (int i = 0; i <= last; i++) {
-      Block block = blocks.get(i);
+    List<String> headings = new ArrayList<>();
+    for (Block block : inside.subList(0, end)) {
       if (block.isHeading()) {
-        heading = isTitle(block) ? null : block;
-      } else if (belongs(block)) {
-        if (heading != null) {
-          kept.add(heading.text());
-          heading = null;
+        if (!isTitle(block) && block.linkDensity() < 0.9) {
+          headings.add(block.text());
         }
+      } else if (belongs(block)) {
+        kept.addAll(headings);
+        headings.clear();
         kept.add(block.text());
       }
     }
     return kept;
   }
 
-  private static int lastProse(List<Block> blocks) {
-    for (int i = blocks.size() - 1; i >= 0; i--) {
-      if (blocks.get(i).isProse() && !Boilerplate.byLine(blocks.get(i).text())) {
-        return i;
+  /** After the last prose only its own short siblings belong to the article. */
+  private static int end(List<Block> inside) {
+    int end = 0;
+    for (int i = inside.size() - 1; i >= 0; i--) {
+      if (inside.get(i).isProse() && !Boilerplate.byLine(inside.get(i).text())) {
+        end = i + 1;
+        break;
       }
     }
-    return -1;
+    return end == 0 ? 0 : withSiblings(inside, end);
+  }
+
+  private static int withSiblings(List<Block> inside, int end) {
+    Element container = container(inside.get(end - 1));
+    int extended = end;
+    for (int i = end; i < inside.size() && container(inside.get(i)) == container; i++) {
+      switch (inside.get(i).kind()) {
+        case PARAGRAPH, QUOTE, ITEM, ROW, CODE -> extended = i + 1;
+        case HEADING -> {}
+        case LOOSE, CELL -> {
+          return extended;
+        }
+      }
+    }
+    return extended;
+  }
+
+  /** What holds the paragraph, or the list or table that it is part of. */
+  private static Element container(Block block) {
+    Element whole = block.parent().closest("ul, ol, dl, table, blockquote, pre");
+    Element from = whole == null ? block.parent() : whole;
+    Element parent = from.parent();
+    return parent == null ? from : parent;
   }
 
   private boolean belongs(Block block) {
-    if (block.linkDensity() > 0.6 || Boilerplate.byLine(block.text()) || isTitle(block)) {
+    if (Boilerplate.byLine(block.text()) || isTitle(block)) {
       return false;
     }
     return switch (block.kind()) {
-      case PARAGRAPH, QUOTE, CODE, ITEM -> true;
-      case CELL, LOOSE -> block.isProse();
-      case HEADING -> true;
+      case PARAGRAPH, QUOTE -> block.linkDensity() < 0.85;
+      case CODE, HEADING -> true;
+      case ROW -> block.linkDensity() < 0.9;
+      case ITEM -> block.linkDensity() < 0.6;
+      case CELL -> block.linkDensity() < 0.6;
+      case LOOSE -> block.isProse();
     };
   }
 

@@ -27,6 +27,7 @@ create table frontier (
   source_id     text    not null,
   announcer     text    not null,
   hint          text    not null,
+  hint_rank     integer not null,
   state         text    not null check (state in ('DUE', 'CLAIMED', 'DONE', 'DROPPED')),
   due_at        bigint  not null,
   lease_until   bigint,

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.crawler.extract;
+
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks the blocks that a heading puts outside the article: what follows "Related" or "Comments" up
+ * to the next heading of the same rank, and teasers, where the heading is a link and a line or two
+ * follow it.
+ */
+final class Sections {
+
+  private static final int TEASER_LINES = 2;
+
+  /** Share of the page's prose that must have come before a section can end the article. */
+  private static final double ENOUGH_BEFORE_END = 0.2;
+
+  private final BitSet outside = new BitSet();
+
+  Sections(List<Block> blocks) {
+    double enough = ENOUGH_BEFORE_END * prose(blocks);
+    int before = 0;
+    int closedRank = 0;
+    int teaserLeft = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      int rank = rank(block);
+      if (closedRank > 0 && rank > 0 && rank <= closedRank) {
+        closedRank = 0;
+      }
+      if (closedRank == 0 && before >= enough && endsArticle(block, rank)) {
+        closedRank = rank == 0 ? 6 : rank;
+      }
+      if (rank > 0) {
+        teaserLeft = block.linkDensity() > 0.8 ? TEASER_LINES : 0;
+      }
+      if (closedRank > 0 || teaserLeft > 0) {
+        outside.set(i);
+      }
+      before += !outside.get(i) && block.isProse() ? block.weight() : 0;
+      teaserLeft = rank > 0 ? teaserLeft : Math.max(0, teaserLeft - 1);
+    }
+  }
+
+  private static int prose(List<Block> blocks) {
+    return blocks.stream().filter(Block::isProse).mapToInt(Block::weight).sum();
+  }
+
+  boolean isOutside(int block) {
+    return outside.get(block);
+  }
+
+  private static boolean endsArticle(Block block, int rank) {
+    return rank != 1 && (rank > 1 || isLabel(block)) && Boilerplate.endsArticle(block.text());
+  }
+
+  /** Many pages write headings as plain boxes. */
+  private static boolean isLabel(Block block) {
+    return block.kind() == Block.Kind.LOOSE && block.linkDensity() < 0.5;
+  }
+
+  private static int rank(Block block) {
+    @Nullable String name = block.isHeading() ? block.parent().normalName() : null;
+    return name == null ? 0 : name.charAt(1) - '0';
+  }
+}
