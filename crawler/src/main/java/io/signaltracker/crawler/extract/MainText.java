@@ -26,6 +26,9 @@ final class MainText {
   /** A body declared by the page is believed when it holds this share of the best element's. */
   private static final double ENOUGH_FOR_DECLARED = 0.3;
 
+  /** One long list of links must not cut a text in two. */
+  private static final int MOST_AGAINST = 150;
+
   private final Element body;
   private final String title;
   private List<Block> blocks = List.of();
@@ -136,7 +139,7 @@ final class MainText {
   }
 
   private static double against(Block block) {
-    return -20 - block.weight();
+    return -20 - Math.min(block.weight(), MOST_AGAINST);
   }
 
   private List<Block> inside(Element root) {

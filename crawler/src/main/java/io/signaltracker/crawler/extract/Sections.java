@@ -35,7 +35,8 @@ final class Sections {
         closedRank = rank == 0 ? 6 : rank;
       }
       if (rank > 0) {
-        teaserLeft = block.linkDensity() > 0.8 ? TEASER_LINES : 0;
+        // A first-rank heading that links is the page's own title, linking to itself.
+        teaserLeft = rank > 1 && block.linkDensity() > 0.8 ? TEASER_LINES : 0;
       }
       if (closedRank > 0 || teaserLeft > 0) {
         outside.set(i);
