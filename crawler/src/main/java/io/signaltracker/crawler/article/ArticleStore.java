@@ -105,9 +105,10 @@ public final class ArticleStore {
   private SaveResult duplicate(Article of, Article candidate) {
     int added =
         jdbc.sql(
-                "insert into article_seen_in (article_id, url, source_id, source_name,"
-                    + " published_at, first_seen_at) values (:article, :url, :sourceId,"
+                "insert into article_seen_in (article_id, place_id, url, source_id, source_name,"
+                    + " published_at, first_seen_at) values (:article, :place, :url, :sourceId,"
                     + " :sourceName, :publishedAt, :firstSeenAt) on conflict do nothing")
+            .param("place", candidate.id())
             .param("article", of.id())
             .param("url", candidate.url())
             .param("sourceId", candidate.sourceId())

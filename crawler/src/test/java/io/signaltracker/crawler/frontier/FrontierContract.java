@@ -187,6 +187,20 @@ abstract class FrontierContract extends StoreContract {
   }
 
   @Test
+  void tellsVeryLongUrlsApart() {
+    String start = "http://a.example/" + "x".repeat(4_000);
+    frontier.offer(List.of(page(start + "/1", null), page(start + "/2", null)));
+
+    List<FrontierEntry> claimed = frontier.claimDue(10, 10);
+    claimed.forEach(entry -> frontier.settle(entry, new Settlement.Drop("too long")));
+
+    assertThat(claimed)
+        .extracting(entry -> entry.what().url().toString())
+        .containsExactlyInAnyOrder(start + "/1", start + "/2");
+    assertThat(frontier.counts()).isEqualTo(Map.of(State.DROPPED, 2L));
+  }
+
+  @Test
   void claimsAnnouncersAlone() {
     DiscoveredUrl feed =
         new DiscoveredUrl(
