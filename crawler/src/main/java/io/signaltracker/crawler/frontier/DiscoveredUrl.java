@@ -33,9 +33,7 @@ public record DiscoveredUrl(
         kind == FrontierKind.ARTICLE_PAGE
             ? url.toString()
             : kind.name().toLowerCase(Locale.ROOT) + " " + sourceId + " " + announcer + " " + url;
-    return key.length() <= LONGEST_KEY
-        ? key
-        : key.substring(0, LONGEST_KEY) + " " + Hash.of(key);
+    return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY) + " " + Hash.of(key);
   }
 
   /** What is fetched one at a time: host and port. */
