@@ -10,6 +10,8 @@ public interface CrawlProgress {
   CrawlProgress NONE = (stage, done, known) -> {};
 
   /**
+   * Takes the state of a crawl.
+   *
    * @param stage what is under way, e.g. "crawl"
    * @param done URLs settled so far
    * @param known URLs known so far that this crawl must settle; grows while it runs

@@ -27,7 +27,7 @@ final class CrawlRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(CrawlRun.class);
 
-  /** Claiming looks at all that is due, so it is done for a quarter of the slots at once. */
+  /** Claiming writes, so it is done for a quarter of the slots at once. */
   private static final int WORTH_CLAIMING = 4;
 
   private static final long PROGRESS_NANOS = Duration.ofMillis(100).toNanos();
@@ -68,23 +68,35 @@ final class CrawlRun {
     long startedAt = System.nanoTime();
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     try {
-      claimInto(threads);
-      while (inFlight > 0) {
-        settle(nextVisits());
-        claimInto(threads);
-      }
+      // What a feed says of a page belongs to reading it, so all announcers come first.
+      untilNothingIsDue(threads, frontier::claimAnnouncers);
+      untilNothingIsDue(threads, frontier::claimDue);
     } finally {
       threads.shutdownNow();
     }
     return tally.report(Duration.ofNanos(System.nanoTime() - startedAt));
   }
 
-  private void claimInto(ExecutorService threads) {
+  private void untilNothingIsDue(ExecutorService threads, Claims claims)
+      throws InterruptedException {
+    claimInto(threads, claims);
+    while (inFlight > 0) {
+      settle(nextVisits());
+      claimInto(threads, claims);
+    }
+  }
+
+  /** Which of the due URLs to take. */
+  private interface Claims {
+    List<FrontierEntry> claim(int limit, int perHost);
+  }
+
+  private void claimInto(ExecutorService threads, Claims claims) {
     int free = settings.inFlight() - inFlight;
     if (inFlight > 0 && free < settings.inFlight() / WORTH_CLAIMING) {
       return;
     }
-    List<FrontierEntry> claimed = frontier.claimDue(free, settings.perHost());
+    List<FrontierEntry> claimed = claims.claim(free, settings.perHost());
     tally.offered(claimed.size());
     inFlight += claimed.size();
     claimed.forEach(entry -> threads.execute(() -> visited.add(visit(entry))));

@@ -86,7 +86,7 @@ public final class ArticleStore {
 
   private SaveResult saveUnknown(Article candidate, TextPrint print) {
     Optional<Article> sameText = print.comparable() ? withText(print) : Optional.empty();
-    if (sameText.isPresent() && !candidate.publishedAt().isBefore(sameText.get().publishedAt())) {
+    if (sameText.isPresent() && Copies.EARLIEST.compare(sameText.get(), candidate) < 0) {
       return duplicate(sameText.get(), candidate);
     }
     insert(candidate, print);
@@ -105,9 +105,10 @@ public final class ArticleStore {
   private SaveResult duplicate(Article of, Article candidate) {
     int added =
         jdbc.sql(
-                "insert into article_seen_in (article_id, url, source_id, source_name,"
-                    + " published_at, first_seen_at) values (:article, :url, :sourceId,"
+                "insert into article_seen_in (article_id, place_id, url, source_id, source_name,"
+                    + " published_at, first_seen_at) values (:article, :place, :url, :sourceId,"
                     + " :sourceName, :publishedAt, :firstSeenAt) on conflict do nothing")
+            .param("place", candidate.id())
             .param("article", of.id())
             .param("url", candidate.url())
             .param("sourceId", candidate.sourceId())

@@ -24,8 +24,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Copies {
 
-  private static final Comparator<Member> EARLIEST =
-      Comparator.comparingLong(Member::publishedAt).thenComparing(Member::id);
+  /**
+   * Of two that are published at one moment, the same is the original in whatever order they come.
+   */
+  static final Comparator<Article> EARLIEST =
+      Comparator.comparing(Article::publishedAt).thenComparing(Article::id);
 
   /** Per band: enough to find the group of a text that a hundred places have copied. */
   private static final int MOST_CANDIDATES = 20;
@@ -89,17 +92,17 @@ final class Copies {
 
   /** Makes one group of the groups that these articles belong to. */
   private void join(Set<String> ids, String justStored) {
-    List<Member> group =
+    List<Article> group =
         jdbc.sql(
                 "with roots as (select coalesce(copy_of, id) as root from article"
                     + " where id in (:ids))"
-                    + " select id, published_at from article where id in (select root from roots)"
+                    + " select * from article where id in (select root from roots)"
                     + " or copy_of in (select root from roots)")
             .param("ids", ids)
-            .query((row, i) -> new Member(row.getString("id"), row.getLong("published_at")))
+            .query(ArticleRows::article)
             .list();
     String original = group.stream().min(EARLIEST).orElseThrow().id();
-    Set<String> others = group.stream().map(Member::id).collect(Collectors.toSet());
+    Set<String> others = group.stream().map(Article::id).collect(Collectors.toSet());
     others.remove(original);
     Stream.concat(makeCopies(others, original).stream(), makeOriginal(original).stream())
         .filter(changed -> !changed.equals(justStored))
@@ -125,6 +128,4 @@ final class Copies {
         .query((row, i) -> row.getString("id"))
         .list();
   }
-
-  private record Member(String id, long publishedAt) {}
 }

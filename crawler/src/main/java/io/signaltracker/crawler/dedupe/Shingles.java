@@ -10,11 +10,9 @@ import java.util.PrimitiveIterator;
 
 /**
  * The runs of three neighbouring words of a text: what two texts share of them says how near they
- * are (Broder 1997), whatever their order and length.
- *
- * @param hashes distinct, ascending
+ * are (Broder 1997), whatever their order and length. Immutable.
  */
-public record Shingles(long[] hashes) {
+public final class Shingles {
 
   private static final int WORDS = 3;
 
@@ -25,6 +23,13 @@ public record Shingles(long[] hashes) {
   private static final int BANDS = 16;
 
   private static final int ROWS = 4;
+
+  /** Distinct, ascending. */
+  private final long[] hashes;
+
+  private Shingles(long[] hashes) {
+    this.hashes = hashes;
+  }
 
   /** Of a text in any script; an ideograph counts as a word. */
   public static Shingles of(String text) {

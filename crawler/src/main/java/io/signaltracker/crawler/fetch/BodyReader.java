@@ -32,6 +32,7 @@ record BodyReader(int limit, boolean truncate, int minRate) {
         }
         body.write(chunk, 0, n);
       }
+      metered.finish();
       return body.toByteArray();
     }
   }
@@ -83,6 +84,11 @@ record BodyReader(int limit, boolean truncate, int minRate) {
         requireRate();
       }
       return n;
+    }
+
+    /** A decoder stops at its own end; the connection can be used again after the wire's. */
+    private void finish() throws IOException {
+      read(new byte[CHUNK], 0, CHUNK);
     }
 
     private void requireWithinLimit() throws LimitException {

@@ -44,6 +44,8 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One GET, one answer: the only code that opens sockets.
@@ -54,6 +56,7 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class HttpExchange implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(HttpExchange.class);
   private static final int MAX_HEADER_LINES = 200;
   private static final int MAX_CONNECTIONS = 512;
 
@@ -112,11 +115,21 @@ final class HttpExchange implements AutoCloseable {
       }
       return new Answer(response.getCode(), headers, bytes);
     } finally {
-      if (!complete) {
-        // Closing alone would first read the rest of a body that we do not want.
-        request.cancel();
+      if (complete) {
+        response.close();
+      } else {
+        abandon(request, response);
       }
+    }
+  }
+
+  /** Closing alone would first read the rest of a body that we do not want. */
+  private static void abandon(HttpGet request, ClassicHttpResponse response) {
+    request.cancel();
+    try {
       response.close();
+    } catch (IOException e) {
+      LOG.atTrace().setCause(e).log("Closing a cancelled exchange");
     }
   }
 

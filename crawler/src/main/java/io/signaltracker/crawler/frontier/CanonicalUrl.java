@@ -84,7 +84,13 @@ public record CanonicalUrl(String value) {
 
   private static String normalised(String text, String given) {
     int hash = text.indexOf('#');
-    @Nullable String normal = normaliser().filter(hash < 0 ? text : text.substring(0, hash));
+    @Nullable String normal;
+    try {
+      normal = normaliser().filter(hash < 0 ? text : text.substring(0, hash));
+    } catch (IndexOutOfBoundsException e) {
+      // The normaliser trips over an escape that the end of the URL cuts off.
+      throw new IllegalArgumentException("Not a URL: '" + given + "'", e);
+    }
     if (normal == null) {
       throw new IllegalArgumentException("Not a URL: '" + given + "'");
     }

@@ -3,6 +3,7 @@
 package io.signaltracker.crawler.frontier;
 
 import io.signaltracker.crawler.feed.FeedEntry;
+import io.signaltracker.crawler.store.Hash;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
@@ -20,14 +21,19 @@ import org.jspecify.annotations.Nullable;
 public record DiscoveredUrl(
     FrontierKind kind, URI url, String sourceId, String announcer, @Nullable FeedEntry said) {
 
+  /** PostgreSQL indexes no more than 2,700 bytes of a text. */
+  private static final int LONGEST_KEY = 1_000;
+
   /**
    * Identity in the frontier. A page is one page whoever announces it; everything else belongs to
    * its announcer, since one file may hold several rankings.
    */
   public String key() {
-    return kind == FrontierKind.ARTICLE_PAGE
-        ? url.toString()
-        : kind.name().toLowerCase(Locale.ROOT) + " " + sourceId + " " + announcer + " " + url;
+    String key =
+        kind == FrontierKind.ARTICLE_PAGE
+            ? url.toString()
+            : kind.name().toLowerCase(Locale.ROOT) + " " + sourceId + " " + announcer + " " + url;
+    return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY) + " " + Hash.of(key);
   }
 
   /** What is fetched one at a time: host and port. */

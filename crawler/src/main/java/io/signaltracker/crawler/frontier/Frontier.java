@@ -25,6 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Frontier {
 
+  private static final List<String> ALL =
+      Arrays.stream(FrontierKind.values()).map(FrontierKind::name).toList();
+
   private static final List<String> ANNOUNCING =
       Arrays.stream(FrontierKind.values())
           .filter(FrontierKind::announces)
@@ -32,29 +35,64 @@ public final class Frontier {
           .toList();
 
   private static final String INSERT =
-      "insert into frontier (key, url, host, kind, source_id, announcer, hint, state, due_at,"
-          + " attempts, announced_modified_at) values (:key, :url, :host, :kind, :sourceId,"
-          + " :announcer, :hint, 'DUE', :dueAt, 0, :modifiedAt) on conflict (key) do update set"
-          + " state = 'DUE', due_at = excluded.due_at, attempts = 0, ";
+      "insert into frontier (key, url, host, kind, source_id, announcer, hint, hint_rank, state,"
+          + " due_at, attempts, announced_modified_at) values (:key, :url, :host, :kind,"
+          + " :sourceId, :announcer, :hint, :hintRank, 'DUE', :dueAt, 0, :modifiedAt)"
+          + " on conflict (key) do update set ";
+
+  /** Before its first fetch a page belongs to who says most of it, in whatever order they come. */
+  private static final String SAYS_MORE =
+      "frontier.state = 'DUE' and frontier.fetched_at is null and (excluded.hint_rank >"
+          + " frontier.hint_rank or (excluded.hint_rank = frontier.hint_rank and"
+          + " excluded.source_id || excluded.hint < frontier.source_id || frontier.hint))";
+
+  /** News is what is later than was said before; the first time, what is later than our fetch. */
+  private static final String CHANGED =
+      "frontier.state in ('DONE', 'DROPPED') and excluded.announced_modified_at >"
+          + " coalesce(frontier.announced_modified_at, frontier.fetched_at, 0)";
 
   private static final String OFFER =
       INSERT
-          + "hint = excluded.hint, announced_modified_at = excluded.announced_modified_at"
-          + " where frontier.state in ('DONE', 'DROPPED') and excluded.announced_modified_at >"
-          + " coalesce(frontier.announced_modified_at, frontier.fetched_at, 0)";
+          + either("hint", SAYS_MORE)
+          + either("hint_rank", SAYS_MORE)
+          + either("source_id", SAYS_MORE)
+          + either("announcer", SAYS_MORE)
+          + either("state", CHANGED)
+          + either("due_at", CHANGED)
+          + either("attempts", CHANGED)
+          + "announced_modified_at = case when frontier.announced_modified_at is null"
+          + " or excluded.announced_modified_at > frontier.announced_modified_at"
+          + " then excluded.announced_modified_at else frontier.announced_modified_at end"
+          + " where frontier.state <> 'CLAIMED'";
 
-  private static final String ANNOUNCE = INSERT + "outcome = null where frontier.state = 'DROPPED'";
+  private static String either(String column, String condition) {
+    return "%1$s = case when %2$s then excluded.%1$s else frontier.%1$s end, "
+        .formatted(column, condition);
+  }
 
-  /** What is in flight at a host counts against the host's share. */
+  private static final String ANNOUNCE =
+      INSERT
+          + "state = 'DUE', due_at = excluded.due_at, attempts = 0, outcome = null"
+          + " where frontier.state = 'DROPPED'";
+
+  /**
+   * What is in flight at a host counts against the host's share. Only the longest due thousand of
+   * hosts with something left of their share are looked at: ranking all that is due took 0.7 s at
+   * 100,000 URLs, this takes 2 to 60 ms.
+   */
   private static final String CLAIM =
-      "with claimable as (select key, due_at, state = 'DUE' or lease_until <= :now as free,"
-          + " row_number() over (partition by host order by"
-          + " case when state = 'CLAIMED' and lease_until > :now then 0 else 1 end, due_at, key)"
-          + " as place from frontier"
-          + " where (state = 'DUE' and due_at <= :now) or state = 'CLAIMED')"
+      "with busy as (select host, count(*) as held from frontier"
+          + " where state = 'CLAIMED' group by host),"
+          + " candidate as (select key, host, due_at from frontier where state = 'DUE'"
+          + " and due_at <= :now and kind in (:kinds)"
+          + " and host not in (select host from busy where held >= :perHost)"
+          + " order by due_at limit 1000),"
+          + " ranked as (select c.key, c.due_at, coalesce(b.held, 0)"
+          + " + row_number() over (partition by c.host order by c.due_at, c.key) as place"
+          + " from candidate c left join busy b on b.host = c.host)"
           + " update frontier set state = 'CLAIMED', lease_until = :leaseUntil"
-          + " where key in (select key from claimable where free and place <= :perHost"
-          + " order by due_at, key limit :limit) and (state = 'DUE' or lease_until <= :now)"
+          + " where key in (select key from ranked where place <= :perHost"
+          + " order by due_at, key limit :limit) and state = 'DUE'"
           + " returning *";
 
   private final Database database;
@@ -122,14 +160,33 @@ public final class Frontier {
    * @param perHost how many of one host may be claimed at any time
    */
   public List<FrontierEntry> claimDue(int limit, int perHost) {
+    return claim(ALL, limit, perHost);
+  }
+
+  /** As {@link #claimDue}, but only what announces. */
+  public List<FrontierEntry> claimAnnouncers(int limit, int perHost) {
+    return claim(ANNOUNCING, limit, perHost);
+  }
+
+  private List<FrontierEntry> claim(List<String> kinds, int limit, int perHost) {
     Instant now = clock.instant();
+    endLeases(now);
     return jdbc.sql(CLAIM)
         .param("now", now.toEpochMilli())
         .param("leaseUntil", now.plus(lease).toEpochMilli())
+        .param("kinds", kinds)
         .param("perHost", perHost)
         .param("limit", limit)
         .query(FrontierRows::entry)
         .list();
+  }
+
+  private void endLeases(Instant now) {
+    jdbc.sql(
+            "update frontier set state = 'DUE', lease_until = null"
+                + " where state = 'CLAIMED' and lease_until <= :now")
+        .param("now", now.toEpochMilli())
+        .update();
   }
 
   /** Writes what became of a claimed URL; in the transaction that stores what it gave. */

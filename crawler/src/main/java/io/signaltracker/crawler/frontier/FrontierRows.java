@@ -29,8 +29,17 @@ final class FrontierRows {
         .addValue("sourceId", discovered.sourceId())
         .addValue("announcer", discovered.announcer())
         .addValue("hint", JSON.writeValueAsString(discovered.said()))
+        .addValue("hintRank", rank(discovered.said()))
         .addValue("dueAt", now.toEpochMilli())
         .addValue("modifiedAt", modifiedAt == null ? null : modifiedAt.toEpochMilli());
+  }
+
+  /** How much is said: what dates the page is worth most. */
+  private static int rank(@Nullable FeedEntry said) {
+    if (said == null) {
+      return 0;
+    }
+    return said.publishedAt() == null ? 1 : 2;
   }
 
   static FrontierEntry entry(ResultSet row, int number) throws SQLException {

@@ -102,7 +102,6 @@ public final class Database implements AutoCloseable {
     HikariConfig config = pool(settings, "store-postgresql");
     config.setUsername(settings.user());
     config.setPassword(settings.password());
-    config.addDataSourceProperty("reWriteBatchedInserts", "true");
     return config;
   }
 

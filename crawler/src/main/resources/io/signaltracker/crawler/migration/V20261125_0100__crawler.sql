@@ -27,6 +27,7 @@ create table frontier (
   source_id     text    not null,
   announcer     text    not null,
   hint          text    not null,
+  hint_rank     integer not null,
   state         text    not null check (state in ('DUE', 'CLAIMED', 'DONE', 'DROPPED')),
   due_at        bigint  not null,
   lease_until   bigint,
@@ -79,15 +80,16 @@ create table article_version (
   primary key (article_id, version)
 );
 
--- The other places where an article's very text was published.
+-- The other places where an article's very text was published; place_id is the id an article there would have.
 create table article_seen_in (
   article_id    text   not null references article (id),
+  place_id      text   not null,
   url           text   not null,
   source_id     text   not null,
   source_name   text   not null,
   published_at  bigint not null,
   first_seen_at bigint not null,
-  primary key (article_id, url)
+  primary key (article_id, place_id)
 );
 
 -- MinHash bands of the current text: near-duplicates share at least one.

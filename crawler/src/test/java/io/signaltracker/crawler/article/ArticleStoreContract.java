@@ -114,7 +114,7 @@ abstract class ArticleStoreContract extends StoreContract {
   @Test
   void notesTheVeryTextElsewhereOnceAsSeenThere() {
     Article original = article("http://a.example/1", LONG_TEXT);
-    Article elsewhere = article("http://b.example/copy", LONG_TEXT);
+    Article elsewhere = later(article("http://b.example/copy", LONG_TEXT), 60);
     articles.save(original);
 
     assertThat(articles.save(elsewhere)).isEqualTo(new SaveResult.Duplicate(original));

@@ -157,6 +157,73 @@ abstract class FrontierContract extends StoreContract {
   }
 
   @Test
+  void believesWhoSaysMostOfAPageInWhateverOrderTheyCome() {
+    DiscoveredUrl listed = said("list", null);
+    DiscoveredUrl inSitemap = said("sitemap", feedEntry(null, NOW.minusSeconds(60)));
+    DiscoveredUrl inFeed = said("feed", feedEntry(NOW.minusSeconds(90), null));
+    frontier.offer(List.of(inFeed, listed, inSitemap));
+    List<FrontierEntry> one = frontier.claimDue(1, 1);
+    frontier.settle(one.getFirst(), new Settlement.Done(VALIDATORS, "stored"));
+
+    database.jdbc().sql("delete from frontier").update();
+    frontier.offer(List.of(listed));
+    frontier.offer(List.of(inSitemap));
+    frontier.offer(List.of(inFeed));
+
+    assertThat(one).extracting(FrontierEntry::what).containsExactly(inFeed);
+    assertThat(frontier.claimDue(1, 1)).extracting(FrontierEntry::what).containsExactly(inFeed);
+  }
+
+  @Test
+  void remembersWhenAPageWasSaidToHaveChangedThoughWeHaveItSince() {
+    frontier.offer(List.of(said("list", null)));
+    frontier.settle(frontier.claimDue(1, 1).getFirst(), new Settlement.Done(VALIDATORS, "stored"));
+
+    frontier.offer(List.of(said("sitemap", feedEntry(null, NOW.minusSeconds(60)))));
+    assertThat(frontier.claimDue(1, 1)).as("older than our fetch").isEmpty();
+
+    frontier.offer(List.of(said("sitemap", feedEntry(null, NOW.minusSeconds(30)))));
+    assertThat(frontier.claimDue(1, 1)).as("later than was said before").hasSize(1);
+  }
+
+  @Test
+  void tellsVeryLongUrlsApart() {
+    String start = "http://a.example/" + "x".repeat(4_000);
+    frontier.offer(List.of(page(start + "/1", null), page(start + "/2", null)));
+
+    List<FrontierEntry> claimed = frontier.claimDue(10, 10);
+    claimed.forEach(entry -> frontier.settle(entry, new Settlement.Drop("too long")));
+
+    assertThat(claimed)
+        .extracting(entry -> entry.what().url().toString())
+        .containsExactlyInAnyOrder(start + "/1", start + "/2");
+    assertThat(frontier.counts()).isEqualTo(Map.of(State.DROPPED, 2L));
+  }
+
+  @Test
+  void claimsAnnouncersAlone() {
+    DiscoveredUrl feed =
+        new DiscoveredUrl(
+            FrontierKind.FEED, URI.create("http://a.example/feed"), "a", "feed", null);
+    frontier.offer(pages("a.example", 2));
+    frontier.announce(List.of(feed));
+
+    assertThat(frontier.claimAnnouncers(10, 10))
+        .extracting(FrontierEntry::what)
+        .containsExactly(feed);
+  }
+
+  private static DiscoveredUrl said(String announcer, @Nullable FeedEntry entry) {
+    return new DiscoveredUrl(
+        FrontierKind.ARTICLE_PAGE, URI.create("http://a.example/1"), "a", announcer, entry);
+  }
+
+  private static FeedEntry feedEntry(@Nullable Instant publishedAt, @Nullable Instant modifiedAt) {
+    return new FeedEntry(
+        "1", URI.create("http://a.example/1"), "", null, publishedAt, modifiedAt, "");
+  }
+
+  @Test
   void givesADroppedPageAnotherChanceWhenItChangesOnly() {
     frontier.offer(List.of(page("http://a.example/1", null)));
     frontier.settle(frontier.claimDue(1, 1).getFirst(), new Settlement.Drop("GONE: 404"));
