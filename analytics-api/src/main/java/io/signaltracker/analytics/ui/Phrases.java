@@ -89,7 +89,7 @@ public final class Phrases {
 
   /** "9 articles", "1 origin"; the unit takes a plain "s" where there are several. */
   public String count(long count, String unit) {
-    return "%s %s%s".formatted(number(count), unit, count == 1 ? "" : "s");
+    return "%s %s%s".formatted(number((double) count), unit, count == 1 ? "" : "s");
   }
 
   /** The relation as it reads between subject and object. */

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -39,7 +38,7 @@ class HostileTextIT {
 
   private static final String ALL = String.join(" ", PAYLOADS);
 
-  @TestConfiguration
+  // Not annotated, so that no scan finds it for another test.
   static class HostileWorld {
 
     @Bean
