@@ -4,6 +4,7 @@ package io.signaltracker.analytics.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.signaltracker.analytics.fake.Chromium;
 import io.signaltracker.analytics.fake.Client;
 import io.signaltracker.analytics.fake.InventedWorld;
 import io.signaltracker.analytics.fake.PagesOnFakes;
@@ -98,6 +99,18 @@ class HostileTextIT {
             String target = element.attr("href") + element.attr("src") + element.attr("action");
             assertThat(target).matches("(?s)[/#].*");
           });
+    }
+  }
+
+  @Test
+  void runsNothingAndAsksNobodyInABrowser() {
+    try (Chromium chromium = Chromium.of(port)) {
+      for (String path :
+          List.of(
+              "/", "/stories/lantern-0#claim-c4", "/articles/a4?claim=c4", "/search", "/claims")) {
+        chromium.open(path);
+      }
+      assertThat(chromium.complaints()).isEmpty();
     }
   }
 }
