@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.signaltracker.analytics.fake.Client;
 import io.signaltracker.analytics.fake.PagesOnFakes;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,31 @@ class EveryRouteIT {
           assertThat(answer.headers().firstValue("x-content-type-options")).hasValue("nosniff");
           assertThat(answer.headers().firstValue("referrer-policy")).hasValue("no-referrer");
         });
+  }
+
+  @Test
+  void answersWhatIsTooBrokenToReachItUnderTheSameHeaders() throws IOException {
+    for (String target :
+        List.of("/search?q=%", "/api/v1/search?q=%FF", "/stories/a%2Fb", "/stories/%00", "/a b")) {
+      String answer = raw("GET " + target + " HTTP/1.1");
+      assertThat(answer).as(target).startsWith("HTTP/1.1 400");
+      assertThat(answer).as(target).contains("Content-Security-Policy: default-src 'none'");
+      assertThat(answer).as(target).contains("X-Content-Type-Options: nosniff");
+      assertThat(answer).as(target).doesNotContain("Exception", "Tomcat", "<style");
+    }
+  }
+
+  @Test
+  void takesQueriesAsTheyAreTyped() throws IOException {
+    assertThat(raw("GET /api/v1/search?q=\"lantern\"|{}[]<>^ HTTP/1.1")).startsWith("HTTP/1.1 200");
+  }
+
+  private String raw(String line) throws IOException {
+    try (Socket socket = new Socket("localhost", port)) {
+      String request = line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private List<String> routes() {
