@@ -37,7 +37,7 @@
         },
       },
       timeAxis: (more) => ({
-        type: "time", axisLine: { lineStyle: { color: rule } }, axisTick: { show: false },
+        type: "time", minInterval: 86400e3, axisLine: { lineStyle: { color: rule } }, axisTick: { show: false },
         splitLine: { show: false }, axisLabel: { ...text, formatter: day, hideOverlap: true }, ...more,
       }),
       valueAxis: (more) => ({
@@ -48,8 +48,10 @@
 
   function span(story) {
     const moments = story.timeline.map((entry) => time(entry.at));
-    const to = story.as_of ? time(story.as_of) : Math.max(time(story.updated_at), ...moments);
-    return [time(story.first_seen_at), to];
+    const from = time(story.first_seen_at);
+    const last = Math.max(time(story.updated_at), ...moments);
+    // Some room behind the last event, or what it changed would have no width.
+    return [from, last + Math.max(0.12 * (last - from), 6 * 3600e3)];
   }
 
   function probabilityAt(curve, at) {
@@ -144,7 +146,7 @@
       ...look.base,
       tooltip: { ...look.base.tooltip, formatter: (rows) => standingTip(rows) },
       axisPointer: { link: [{ xAxisIndex: "all" }] },
-      grid: [{ left: 44, right: 16, top: 24, height: "30%" }, { left: 44, right: 16, bottom: 24, height: "40%" }],
+      grid: [{ left: 44, right: 112, top: 24, height: "30%" }, { left: 44, right: 112, bottom: 24, height: "40%" }],
       xAxis: [
         look.timeAxis({ ...axis, gridIndex: 0, axisLabel: { show: false } }),
         look.timeAxis({ ...axis, gridIndex: 1 }),
@@ -163,9 +165,9 @@
         { name: name(one), type: "line", xAxisIndex: 1, yAxisIndex: 1, symbol: "circle", symbolSize: 4,
           data: one.points.map((point) => ({ value: [time(point.at), point.score], point })),
           lineStyle: { width: 1.5, color: colour(one) }, itemStyle: { color: colour(one) },
-          endLabel: { show: false },
-          markPoint: one === main ? boardPins(story, one, look) : undefined,
-          markLine: all.length > 1 ? trackLabel(one, name(one), look) : undefined },
+          endLabel: { show: true, formatter: one.track, color: look.quiet, fontSize: 11, distance: 6, width: 100, overflow: "break" },
+          labelLayout: { moveOverlap: "shiftY" },
+          markPoint: one === main ? boardPins(story, one, look) : undefined },
         ...band(one, look),
       ]),
     };
@@ -177,14 +179,6 @@
       `${name}  rank ${point.rank}, ${number(point.score)}`
         + (point.score_high === null ? "" : ` ±${number(point.score_high - point.score)}`)
         + (point.votes === null ? "" : ` (${number(point.votes)} votes)`))].join("\n");
-  }
-
-  function trackLabel(one, name, look) {
-    const last = one.points.at(-1);
-    return {
-      symbol: "none", silent: true, lineStyle: { width: 0 },
-      data: [{ yAxis: last.score, label: { formatter: name, position: "insideStartTop", color: look.quiet, fontSize: 11 } }],
-    };
   }
 
   function band(one, look) {

@@ -29,14 +29,19 @@ class ErrorPages implements ErrorController {
     String path = path(request);
     HttpStatusCode status = status(request);
     if (!status.is5xxServerError()) {
-      return path.startsWith(API)
-          ? answer(ApiProblems.ofStatus(status.value()))
-          : PageProblems.ofStatus(status, path);
+      return of(status, path);
     }
     Incident incident = Incident.of(cause(request), path);
     return path.startsWith(API)
         ? answer(ProblemView.ofIncident(incident))
         : PageProblems.ofIncident(incident, path);
+  }
+
+  /** The answer for a status, in the language of who asked. */
+  static Object of(HttpStatusCode status, String path) {
+    return path.startsWith(API)
+        ? answer(ApiProblems.ofStatus(status.value()))
+        : PageProblems.ofStatus(status, path);
   }
 
   private static ResponseEntity<ProblemView> answer(ProblemView problem) {

@@ -81,9 +81,16 @@ public record MarkedText(List<List<Piece>> paragraphs) {
         .orElse(-1);
   }
 
-  /** All pieces of a text that is shown in one line. */
+  /** All pieces, for a text that is shown in one line: paragraphs are parted by a space. */
   public List<Piece> pieces() {
-    return paragraphs.stream().flatMap(List::stream).toList();
+    List<Piece> pieces = new ArrayList<>();
+    for (List<Piece> paragraph : paragraphs) {
+      if (!pieces.isEmpty()) {
+        pieces.add(new Piece(" ", "", ""));
+      }
+      pieces.addAll(paragraph);
+    }
+    return pieces;
   }
 
   private static List<Piece> pieces(String text, int from, int to, Collection<Place> places) {

@@ -45,13 +45,14 @@ class MysteriesPage {
 
   /** Which mysteries to show. */
   enum Show {
-    OPEN(Set.of(ANONYMOUS, SPECULATED, REPORTED, DENIED, DISPUTED, RETRACTED)),
-    REVEALED(Set.of(CONFIRMED));
+    OPEN,
+    REVEALED;
 
-    private final Set<LifecycleState> states;
-
-    Show(Set<LifecycleState> states) {
-      this.states = states;
+    Set<LifecycleState> states() {
+      return switch (this) {
+        case OPEN -> Set.of(ANONYMOUS, SPECULATED, REPORTED, DENIED, DISPUTED, RETRACTED);
+        case REVEALED -> Set.of(CONFIRMED);
+      };
     }
   }
 
@@ -92,7 +93,7 @@ class MysteriesPage {
 
   private Group one(Show show, int size, @Nullable String cursor) {
     String given = cursor == null || cursor.isBlank() ? null : cursor;
-    StoryPage page = stories.list(new StoryFilter(null, show.states, null, size, given));
+    StoryPage page = stories.list(new StoryFilter(null, show.states(), null, size, given));
     String next = page.nextCursor();
     return new Group(
         show == Show.OPEN ? "Open" : "Revealed",

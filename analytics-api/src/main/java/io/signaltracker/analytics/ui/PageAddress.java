@@ -39,7 +39,8 @@ public record PageAddress(String path, Map<String, List<String>> state) {
     return changed;
   }
 
-  PageAddress without(String... names) {
+  /** Without some parameters. */
+  public PageAddress without(String... names) {
     PageAddress changed = new PageAddress(path, state);
     changed.state.remove("cursor");
     List.of(names).forEach(changed.state::remove);

@@ -78,8 +78,14 @@ class PageProblems {
     return problem(
         status,
         missing ? "There is nothing at this address" : "This request cannot be answered",
-        missing ? "" : "Pages are read with GET.",
+        missing ? "" : advice(status),
         path);
+  }
+
+  private static String advice(HttpStatusCode status) {
+    return status.value() == HttpStatus.METHOD_NOT_ALLOWED.value()
+        ? "Pages are read with GET."
+        : "Something in the address is not written as addresses are.";
   }
 
   private static ModelAndView problem(

@@ -87,10 +87,9 @@ public final class Phrases {
     return String.format(Locale.ENGLISH, "%,.0f", value);
   }
 
-  /** "9 articles", "1 origin". */
+  /** "9 articles", "1 origin"; the unit takes a plain "s" where there are several. */
   public String count(long count, String unit) {
-    String plural = unit.endsWith("y") ? unit.substring(0, unit.length() - 1) + "ies" : unit + "s";
-    return "%s %s".formatted(number(count), count == 1 ? unit : plural);
+    return "%s %s%s".formatted(number((double) count), unit, count == 1 ? "" : "s");
   }
 
   /** The relation as it reads between subject and object. */

@@ -4,6 +4,7 @@ package io.signaltracker.analytics.ui;
 
 import io.signaltracker.analytics.api.parameters.AsOf;
 import io.signaltracker.analytics.api.problems.UnknownId;
+import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.story.Stories;
 import io.signaltracker.indexer.story.StoryDossier;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One story: where it stands, how it came there, and every sentence that it rests on. */
 @Controller
 class StoryPage {
+
+  private static final int MOST_CLAIMS = 200;
 
   private final Stories stories;
   private final Clock clock;
@@ -57,8 +60,10 @@ class StoryPage {
     model.addAttribute("candidates", Candidates.of(seen.story().hypotheses()));
     model.addAttribute("timeline", Timeline.of(seen.story().timeline(), since));
     model.addAttribute("since", since);
-    List<ClaimRow> claims = seen.claims().map(ClaimRow::of).toList().reversed();
+    List<ClaimEvidence> all = seen.claims().toList().reversed();
+    List<ClaimRow> claims = all.stream().limit(MOST_CLAIMS).map(ClaimRow::of).toList();
     model.addAttribute("claims", claims);
+    model.addAttribute("claimCount", all.size());
     model.addAttribute("anchors", Anchors.of(claims));
     model.addAttribute("series", seen.series());
     model.addAttribute("data", data(seen.story().id(), asof));

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * The timeline in five lanes, newest first. Entries of one lane that follow each other on one day
  * share a row, so that a day of forum posts does not push the rest away.
  *
- * @param hidden number of entries before the bound that the reader set
+ * @param hidden number of older entries that are not shown: those before the bound that the reader
+ *     set, or beyond the 500 newest
  */
 public record Timeline(List<Row> rows, int hidden) {
 
   private static final int FOLD_FROM = 4;
+  private static final int MOST_ENTRIES = 500;
 
   /** One row: entries of one lane, newest first. */
   public record Row(Lane lane, List<TimelineEntry> entries) {
@@ -41,8 +43,10 @@ public record Timeline(List<Row> rows, int hidden) {
   }
 
   static Timeline of(List<TimelineEntry> entries, @Nullable Instant since) {
-    List<TimelineEntry> shown =
+    List<TimelineEntry> wanted =
         entries.stream().filter(entry -> since == null || !entry.at().isBefore(since)).toList();
+    List<TimelineEntry> shown =
+        wanted.subList(Math.max(0, wanted.size() - MOST_ENTRIES), wanted.size());
     List<List<TimelineEntry>> runs = new ArrayList<>();
     for (TimelineEntry entry : shown.reversed()) {
       if (runs.isEmpty() || !together(runs.getLast().getLast(), entry)) {
