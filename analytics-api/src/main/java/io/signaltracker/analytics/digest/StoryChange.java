@@ -47,7 +47,8 @@ final class StoryChange {
       return changed.map(t -> change(Section.RESOLVED, wentTo(t), 0));
     }
     Optional<Appearance> appearance = Appearance.of(dossier).filter(a -> edition.contains(a.at()));
-    if (appearance.isPresent()) {
+    // A board that names no makers at all does not make a known model anonymous again.
+    if (appearance.isPresent() && story.state() != LifecycleState.CONFIRMED) {
       return appearance.map(a -> change(Section.NEWLY_ANONYMOUS, appeared(a), -a.bestRank()));
     }
     return changed.map(t -> change(Section.CHANGED, wentTo(t), t.state().ordinal()));

@@ -13,6 +13,8 @@ import io.signaltracker.crawler.store.TestDatabases;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -25,15 +27,23 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.StringTemplateResolver;
+import org.thymeleaf.templateresource.ITemplateResource;
+import org.thymeleaf.templateresource.StringTemplateResource;
 
 /** The pages, and the whole way from the form to the end of the subscription. */
 class DigestPagesTest extends DigestContract {
 
   private static final Pattern LINK =
       Pattern.compile("https://tracker\\.example\\.org(/(?:u|digest/confirm)/[A-Za-z0-9_-]{22})");
+
+  private static final String FRAME =
+      "<html th:fragment='page(title, main, asof)'><title th:text='${title}'></title>"
+          + "<body class='site'><main th:insert='${main}'></main></body></html>";
 
   private final GreenMail server =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -65,11 +75,30 @@ class DigestPagesTest extends DigestContract {
     templates.setSuffix(".html");
     templates.setCharacterEncoding("UTF-8");
     SpringTemplateEngine engine = new SpringTemplateEngine();
-    engine.setTemplateResolver(templates);
+    engine.addTemplateResolver(siteFrame());
+    engine.addTemplateResolver(templates);
     ThymeleafViewResolver views = new ThymeleafViewResolver();
     views.setTemplateEngine(engine);
     views.setCharacterEncoding("UTF-8");
     return views;
+  }
+
+  /** Stands for the frame that the site puts around its pages. */
+  private static StringTemplateResolver siteFrame() {
+    StringTemplateResolver frame =
+        new StringTemplateResolver() {
+          @Override
+          protected ITemplateResource computeTemplateResource(
+              IEngineConfiguration configuration,
+              String ownerTemplate,
+              String template,
+              Map<String, Object> attributes) {
+            return new StringTemplateResource(FRAME);
+          }
+        };
+    frame.setResolvablePatterns(Set.of("frame"));
+    frame.setOrder(1);
+    return frame;
   }
 
   @AfterEach
@@ -187,6 +216,14 @@ class DigestPagesTest extends DigestContract {
       assertThat(page.select("html").attr("lang")).isEqualTo("en");
       assertThat(page.select("main")).hasSize(1);
     }
+  }
+
+  @Test
+  void standsInTheSitesFrameWhereThereIsOne() throws Exception {
+    Document page = page(get("/digest").requestAttr("frame", "the site's state"), 200);
+
+    assertThat(page.select("body.site main h1").text()).isEqualTo("The weekly digest");
+    assertThat(page.title()).isEqualTo("Digest");
   }
 
   @Test
