@@ -18,6 +18,8 @@ final class RankMoves {
   /** Below every rank that a board can give. */
   private static final int NOT_RANKED = 1_000_000;
 
+  private static final int MOST_FACTS = 4;
+
   private RankMoves() {}
 
   /**
@@ -51,7 +53,7 @@ final class RankMoves {
             story == null ? null : Paths.story(story),
             "",
             List.of(),
-            Facts.ofBoards(moves),
+            Facts.ofBoards(moves).stream().limit(MOST_FACTS).toList(),
             List.of());
     return new Change(item, weight(strongest), -rank(strongest));
   }

@@ -73,7 +73,9 @@ public final class SignUp {
       sender.send(writer.confirmation(mail, address.text(), token, clock.instant()));
       return Outcome.ACCEPTED;
     } catch (MailException | MessagingException e) {
-      LOG.atWarn().setCause(e).log("Confirmation mail not sent");
+      LOG.atWarn()
+          .addKeyValue("failure", PlainText.capped(String.valueOf(e.getMessage()), 300))
+          .log("Confirmation mail not sent");
       subscribers.confirmationNotSent(token);
       return Outcome.MAIL_FAILED;
     }

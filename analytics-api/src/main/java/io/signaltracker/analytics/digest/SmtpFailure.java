@@ -46,12 +46,14 @@ record SmtpFailure(Kind kind, String detail) {
     if (!(failure instanceof MailSendException send)) {
       return Kind.REFUSED;
     }
-    // Spring names a cause only where it could not connect, or (without failed messages) not close.
-    if (send.getCause() != null) {
-      return send.getFailedMessages().isEmpty() ? Kind.NONE : Kind.NO_SERVER;
+    if (send.getFailedMessages().isEmpty()) {
+      // Only the goodbye failed, or Spring could not even begin.
+      return send.getCause() == null ? Kind.IN_DOUBT : Kind.NONE;
     }
-    Exception[] exceptions = send.getMessageExceptions();
-    return exceptions.length == 0 ? Kind.IN_DOUBT : kind(exceptions[0]);
+    Exception first = send.getMessageExceptions()[0];
+    // One and the same exception for the mail and the whole: there was no connection to send it by.
+    // A cause that differs is a failed goodbye after a failed mail.
+    return first.equals(send.getCause()) ? Kind.NO_SERVER : kind(first);
   }
 
   private static Kind kind(Exception failure) {

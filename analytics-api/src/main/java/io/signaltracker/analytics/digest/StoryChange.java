@@ -47,10 +47,11 @@ final class StoryChange {
       return changed.map(t -> change(Section.RESOLVED, wentTo(t), 0));
     }
     Optional<Appearance> appearance = Appearance.of(dossier).filter(a -> edition.contains(a.at()));
-    if (appearance.isPresent()) {
+    // A board that names no makers at all does not make a known model anonymous again.
+    if (appearance.isPresent() && story.state() != LifecycleState.CONFIRMED) {
       return appearance.map(a -> change(Section.NEWLY_ANONYMOUS, appeared(a), -a.bestRank()));
     }
-    return changed.map(t -> change(Section.CHANGED, wentTo(t), t.state().ordinal()));
+    return changed.map(t -> change(Section.CHANGED, wentTo(t), weight(t.state())));
   }
 
   private boolean isChange(Transition transition) {
@@ -100,6 +101,19 @@ final class StoryChange {
             Facts.of(dossier, edition),
             Bar.of(story.hypotheses()));
     return new Change(item, weight, story.origins());
+  }
+
+  /** How far a change to a state, other than to confirmed, moves the question. */
+  private static int weight(LifecycleState state) {
+    return switch (state) {
+      case CONFIRMED -> 7;
+      case RETRACTED -> 6;
+      case DENIED -> 5;
+      case DISPUTED -> 4;
+      case REPORTED -> 3;
+      case SPECULATED -> 2;
+      case SUPERSEDED, ANONYMOUS -> 1;
+    };
   }
 
   private String counts() {

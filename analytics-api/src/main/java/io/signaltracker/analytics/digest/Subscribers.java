@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class Subscribers {
 
   /** How long a confirmation link is valid. */
-  static final Duration CONFIRM_WITHIN = Duration.ofHours(48);
+  static final Duration CONFIRM_WITHIN = Duration.ofDays(2);
 
   /** An address gets no second confirmation mail sooner, so that nobody is flooded by the form. */
   static final Duration NEXT_REQUEST_AFTER = Duration.ofHours(1);

@@ -190,6 +190,18 @@ class DigestComposerTest {
   }
 
   @Test
+  void doesNotCallAKnownModelAnonymousBecauseABoardNamesNoMaker() {
+    World world = new World();
+    world
+        .story("Otter")
+        .claim("2026-03-01T09:00:00Z", ClaimStatus.CONFIRMED, "Lab", "Lab", "Gazette", "Ours.")
+        .state(LifecycleState.CONFIRMED, "Lab")
+        .board("2026-04-08T06:00:00Z", BoardEvent.Kind.ENTER, 4, null);
+
+    assertThat(world.compose("2026-W15").items()).isEmpty();
+  }
+
+  @Test
   void saysWhoIsSuspectedOfANewModel() {
     World world = new World();
     world

@@ -39,7 +39,7 @@ abstract class SubscribersContract extends DigestContract {
   @Test
   void confirmsWithinTwoDaysOnly() {
     Token token = subscribers.request(ADA, "test").orElseThrow();
-    clock.advance(Duration.ofHours(48).plusMillis(1));
+    clock.advance(Subscribers.CONFIRM_WITHIN.plusMillis(1));
 
     assertThat(subscribers.confirm(token)).isFalse();
     assertThat(subscribers.confirmation(token)).isEqualTo(Link.UNKNOWN);
