@@ -3,9 +3,11 @@
 package io.signaltracker.indexer.claim;
 
 import io.signaltracker.crawler.article.Article;
+import io.signaltracker.crawler.source.SourceType;
 import io.signaltracker.indexer.entity.EntityType;
 import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.entity.Mention;
+import io.signaltracker.indexer.entity.NameLookup;
 import io.signaltracker.indexer.entity.Passage;
 import io.signaltracker.indexer.language.Cell;
 import io.signaltracker.indexer.language.Toolkit;
@@ -22,11 +24,13 @@ public final class ClaimExtractor {
   /** Longer sentences are not parsed: parsing time grows and what it finds does not. */
   public static final int LONGEST_SENTENCE = 100;
 
+  private final Gazetteer gazetteer;
   private final SentenceParser parser;
   private final Speaker speaker;
   private final ClaimReader reader;
 
   public ClaimExtractor(Gazetteer gazetteer, Toolkit toolkit) {
+    this.gazetteer = gazetteer;
     this.parser = new SentenceParser(toolkit);
     this.speaker = new Speaker(gazetteer);
     this.reader = new ClaimReader(gazetteer);
@@ -45,7 +49,13 @@ public final class ClaimExtractor {
       return List.of();
     }
     Voice voice = speaker.voice(article, passages, mentions);
-    Discourse discourse = new Discourse(voice, mentions, article.title());
+    Discourse discourse =
+        new Discourse(
+            voice,
+            mentions,
+            article.title(),
+            article.sourceType() == SourceType.COMMUNITY,
+            name -> NameLookup.isVersion(gazetteer, name));
     Map<String, Claim> claims = new LinkedHashMap<>();
     for (Passage passage : passages) {
       if (isLate.getAsBoolean()) {

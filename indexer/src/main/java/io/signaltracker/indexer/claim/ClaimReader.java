@@ -129,7 +129,7 @@ final class ClaimReader {
 
   private @Nullable ClaimStatus status(
       ReadSentence sentence, Scope scope, Draft draft, HolderReader.Holder holder, Voice voice) {
-    if (!scope.voids.isEmpty() || scope.isSpeechNegated(sentence)) {
+    if (scope.isVoid()) {
       return null;
     }
     return switch (draft.says()) {
@@ -148,11 +148,11 @@ final class ClaimReader {
     if (scope.isNegated()) {
       return ClaimStatus.DENIED;
     }
-    if (!scope.hedges.isEmpty()) {
+    if (!scope.hedges().isEmpty()) {
       return ClaimStatus.SPECULATED;
     }
     boolean venue = holder.name().equals(voice.venue());
-    if (release || venue || !scope.confirmations.isEmpty() || speaksForMaker(draft, holder)) {
+    if (release || venue || !scope.confirmations().isEmpty() || speaksForMaker(draft, holder)) {
       return ClaimStatus.CONFIRMED;
     }
     return ClaimStatus.REPORTED;
@@ -176,10 +176,7 @@ final class ClaimReader {
       ReadSentence sentence, Scope scope, Draft draft, HolderReader.Holder holder) {
     List<Cue> cues = new ArrayList<>();
     cues.add(cue(sentence, "relation", draft.anchor(), draft.pattern()));
-    List<Scope.Found> status = new ArrayList<>(scope.negations);
-    status.addAll(scope.hedges);
-    status.addAll(scope.confirmations);
-    status.forEach(found -> cues.add(cue(sentence, "status", found.cell(), found.rule())));
+    scope.all().forEach(found -> cues.add(cue(sentence, "status", found.cell(), found.rule())));
     if (holder.cell() >= 0) {
       cues.add(cue(sentence, "holder", holder.cell(), "holder"));
     }

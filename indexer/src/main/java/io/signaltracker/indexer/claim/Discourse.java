@@ -7,11 +7,12 @@ import io.signaltracker.indexer.entity.Mention;
 import io.signaltracker.indexer.language.Cell;
 import io.signaltracker.indexer.language.Lexicon;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,52 +23,59 @@ final class Discourse {
 
   private static final Set<String> DEFINITE =
       Set.of("the", "this", "that", "its", "their", "these", "those", "said");
+  private static final Set<String> JOINTS = Set.of("and", "or", ",", "&", "nor");
   private static final int IN_TITLE = 2;
+  private static final int UNLISTED = 2;
 
   private final Voice voice;
+  private final boolean casual;
   private final String topic;
   private List<String> models = List.of();
   private List<String> group = List.of();
   private List<String> orgs = List.of();
   private @Nullable String person;
 
-  Discourse(Voice voice, List<Mention> mentions, String title) {
+  /**
+   * For one document.
+   *
+   * @param casual whether it is a thread, where "it" means what the thread is about
+   * @param isListed whether a model belongs to a known family: rarely what is asked about
+   */
+  Discourse(
+      Voice voice,
+      List<Mention> mentions,
+      String title,
+      boolean casual,
+      Predicate<String> isListed) {
     this.voice = voice;
-    this.topic = topic(mentions, title);
+    this.casual = casual;
+    this.topic = topic(mentions, title, isListed);
   }
 
   /** The model named most often, the earliest of several. */
-  private static String topic(List<Mention> mentions, String title) {
-    Map<String, Integer> counts = new HashMap<>();
+  private static String topic(List<Mention> mentions, String title, Predicate<String> isListed) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Mention mention : mentions) {
+      String name = mention.canonical();
+      if (mention.type() == EntityType.MODEL && name != null) {
+        counts.merge(
+            name, counts.containsKey(name) ? 1 : first(mention, title, isListed), Integer::sum);
+      }
+    }
     String best = "";
-    for (Mention mention : mentions) {
-      if (mention.type() == EntityType.MODEL && mention.canonical() != null) {
-        int bonus =
-            title.contains(mention.text()) && !counts.containsKey(mention.canonical())
-                ? IN_TITLE
-                : 0;
-        counts.merge(mention.canonical(), 1 + bonus, Integer::sum);
-      }
+    for (Map.Entry<String, Integer> count : counts.entrySet()) {
+      best = count.getValue() > counts.getOrDefault(best, 0) ? count.getKey() : best;
     }
-    int most = 0;
-    for (Mention mention : mentions) {
-      int count =
-          mention.canonical() == null || mention.type() != EntityType.MODEL
-              ? 0
-              : counts.getOrDefault(mention.canonical(), 0);
-      if (count > most) {
-        most = count;
-        best = mention.canonical();
-      }
-    }
-    return best == null ? "" : best;
+    return best;
+  }
+
+  private static int first(Mention mention, String title, Predicate<String> isListed) {
+    int inTitle = title.contains(mention.text()) ? IN_TITLE : 0;
+    return 1 + inTitle + (isListed.test(mention.text()) ? 0 : UNLISTED);
   }
 
   /** The model that a sentence without any is about; empty where the document has none. */
   Set<String> topic() {
-    if (!models.isEmpty()) {
-      return new LinkedHashSet<>(models.subList(0, 1));
-    }
     return topic.isEmpty() ? Set.of() : Set.of(topic);
   }
 
@@ -80,12 +88,29 @@ final class Discourse {
     List<ReadSentence.@Nullable Referent> referents = new ArrayList<>();
     List<String> seenModels = new ArrayList<>();
     List<String> seenOrgs = new ArrayList<>();
+    noteGroup(cells, mentions);
     for (int at = 0; at < cells.size(); at++) {
       referents.add(referent(cells, at, seenModels, seenOrgs, mentions));
       note(cells.get(at), mentions, seenModels, seenOrgs);
     }
     remember(seenModels, seenOrgs);
     return referents;
+  }
+
+  /** "A and B", "A, B and C": what "both" or "they" means later. */
+  private void noteGroup(List<Cell> cells, List<Mention> mentions) {
+    List<String> run = new ArrayList<>();
+    for (Cell cell : cells) {
+      boolean model = cell.slot().equals("M");
+      if (model && mentions.get(cell.ref()).canonical() != null) {
+        run.add(String.valueOf(mentions.get(cell.ref()).canonical()));
+      } else if (!JOINTS.contains(cell.lower())) {
+        run.clear();
+      }
+      if (run.size() > 1) {
+        group = List.copyOf(new LinkedHashSet<>(run));
+      }
+    }
   }
 
   private void note(
@@ -109,16 +134,7 @@ final class Discourse {
   private void remember(List<String> seenModels, List<String> seenOrgs) {
     List<String> distinct = List.copyOf(new LinkedHashSet<>(seenModels));
     if (!distinct.isEmpty()) {
-      models =
-          distinct.contains(topic)
-                  && distinct.size() > 1
-                  && !distinct.getFirst().equals(topic)
-                  && seenModels.size() > 2
-              ? List.of(topic)
-              : distinct;
-      if (distinct.size() > 1) {
-        group = distinct;
-      }
+      models = distinct;
     }
     if (!seenOrgs.isEmpty()) {
       orgs = List.copyOf(new LinkedHashSet<>(seenOrgs));
@@ -137,8 +153,12 @@ final class Discourse {
     }
     List<String> org = first(seenOrgs, orgs);
     return switch (cell.lower()) {
-      case "it", "its", "itself", "this", "that", "one", "itself's" ->
-          new ReadSentence.Referent(one(seenModels), org);
+      case "it", "its", "itself" ->
+          new ReadSentence.Referent(one(seenModels), itsOrg(cells, at, seenOrgs, org));
+      case "this", "that", "what" ->
+          cell.tag().equals("WDT") || cell.tag().equals("IN") || at > 1
+              ? null
+              : new ReadSentence.Referent(one(seenModels), List.of());
       case "they", "them", "themselves", "both", "pair", "duo", "two", "neither" ->
           new ReadSentence.Referent(group(seenModels), org);
       case "we", "us", "our", "ours", "i", "my", "mine" ->
@@ -149,11 +169,33 @@ final class Discourse {
     };
   }
 
+  /**
+   * "It" is a company where one was named before it in the sentence, or where it speaks or acts.
+   */
+  private static List<String> itsOrg(
+      List<Cell> cells, int at, List<String> seenOrgs, List<String> org) {
+    Lexicon lexicon = Lexicon.shipped();
+    boolean acts =
+        cells.subList(at + 1, Math.min(cells.size(), at + 4)).stream()
+            .filter(Cell::isVerb)
+            .anyMatch(cell ->
+                lexicon.is(cell, "SAY")
+                    || lexicon.is(cell, "CONFIRM")
+                    || lexicon.is(cell, "DENY")
+                    || lexicon.is(cell, "MAKE")
+                    || lexicon.is(cell, "SHIP"));
+    return acts || !seenOrgs.isEmpty() ? org : List.of();
+  }
+
   private ReadSentence.@Nullable Referent definite(
       List<Cell> cells, int at, List<String> seenModels, List<String> org) {
     Cell cell = cells.get(at);
     Lexicon lexicon = Lexicon.shipped();
-    if (!cell.isNoun() || !isDefinite(cells, at)) {
+    boolean spokes = cell.lower().startsWith("spokes");
+    if (spokes) {
+      return new ReadSentence.Referent(List.of(), org);
+    }
+    if (!cell.isNoun() || !isDefinite(cells, at) || isModified(cells, at)) {
       return null;
     }
     boolean plural = cell.tag().equals("NNS");
@@ -164,7 +206,14 @@ final class Discourse {
       return new ReadSentence.Referent(
           plural ? group(seenModels) : one(seenModels), company ? org : List.of());
     }
-    return company && !plural ? new ReadSentence.Referent(List.of(), org) : null;
+    List<String> group = voice.firstPerson() == null ? org : List.of(voice.firstPerson());
+    return company && !plural ? new ReadSentence.Referent(List.of(), group) : null;
+  }
+
+  /** "The team behind X" is told by what follows, not by what went before. */
+  private static boolean isModified(List<Cell> cells, int at) {
+    return at + 1 < cells.size()
+        && Set.of("behind", "of", "at", "from", "for").contains(cells.get(at + 1).lower());
   }
 
   private static boolean isDefinite(List<Cell> cells, int at) {
@@ -188,17 +237,14 @@ final class Discourse {
     if (!seenModels.isEmpty()) {
       return List.of(seenModels.getFirst());
     }
-    if (!models.isEmpty()) {
+    boolean topical = models.isEmpty() || models.contains(topic) || casual;
+    if (!topical) {
       return List.of(models.getFirst());
     }
     return topic.isEmpty() ? List.of() : List.of(topic);
   }
 
   private List<String> group(List<String> seenModels) {
-    List<String> distinct = List.copyOf(new LinkedHashSet<>(seenModels));
-    if (distinct.size() > 1) {
-      return distinct;
-    }
     return group.isEmpty() ? one(seenModels) : group;
   }
 

@@ -58,28 +58,51 @@ final class FrameReader {
   }
 
   private boolean isWord(String word, int at) {
-    return word.startsWith("@") ? sentence.is(at, word.substring(1)) : sentence.isWord(at, word);
+    if (!word.startsWith("@")) {
+      return sentence.isWord(at, word);
+    }
+    int mark = Math.max(word.indexOf("+EARLY"), word.indexOf("-EARLY"));
+    if (mark < 0) {
+      return sentence.is(at, word.substring(1));
+    }
+    return sentence.is(at, word.substring(1, mark)) && isEarly(at) == (word.charAt(mark) == '+');
+  }
+
+  /** "an early version", "a test build", "a rebranded edition": the same model, not another. */
+  private boolean isEarly(int at) {
+    return tree.children(at, "amod", "compound", "acl").stream()
+        .anyMatch(child -> sentence.is(child, "EARLY"));
   }
 
   private boolean isMention(int at, EntityType type) {
-    boolean referent =
-        sentence.referents().get(at) != null
-            && (sentence.isWord(at, "ours", "theirs", "mine") || !sentence.cell(at).isMention());
-    return sentence.named(at, type) != null
-        || type == EntityType.ORG && referent && sentence.isWord(at, "ours", "theirs");
+    if (sentence.named(at, type) != null) {
+      return true;
+    }
+    ReadSentence.Referent referent = sentence.referents().get(at);
+    return switch (type) {
+      case ORG -> referent != null && sentence.isWord(at, "ours", "theirs");
+      case MODEL -> referent != null && !referent.models().isEmpty();
+      case MODEL_FAMILY, BENCHMARK, PRODUCT, PERSON -> false;
+    };
   }
 
   private boolean hasCase(Frame.Trigger trigger, int at) {
+    boolean ours = sentence.isWord(at, "ours", "theirs");
     if (trigger.cases().isEmpty()) {
-      return true;
+      return sentence.cell(at).isMention();
     }
     if (trigger.cases().contains("'s")) {
-      return roles.isPossessive(at) || sentence.isWord(at, "ours", "theirs");
+      return roles.isPossessive(at) || ours;
+    }
+    boolean article =
+        tree.children(at, "det").stream().anyMatch(det -> sentence.isWord(det, "a", "an"));
+    if (trigger.cases().contains("a")) {
+      return article && sentence.cell(at).isMention() && isEquated(at);
     }
     if (trigger.cases().contains("none")) {
-      return tree.children(at, "case").isEmpty()
-          && isEquated(at)
-          && !sentence.isWord(at, "ours", "theirs");
+      boolean bare = tree.children(at, "case").isEmpty() && !ours && sentence.cell(at).isMention();
+      boolean family = trigger.kind().equals("family");
+      return bare && isEquated(at) && (family || !article || !trigger.kind().equals("model"));
     }
     return roles.hasCase(at, trigger.cases());
   }
@@ -94,25 +117,35 @@ final class FrameReader {
       return;
     }
     for (String object : objects(frame, at)) {
-      for (String model : models) {
-        if (!model.equals(object)) {
-          drafts.add(
-              new Draft(
-                  model,
-                  frame.relation(),
-                  object,
-                  at,
-                  frame.says(),
-                  "frame:" + frame.name(),
-                  CERTAINTY));
-        }
-      }
+      models.forEach(model -> add(frame, model, object, at, frame.says(), drafts));
     }
+    for (String object : contrasts(frame, at)) {
+      models.forEach(model -> add(frame, model, object, at, Draft.Says.DENIED, drafts));
+    }
+  }
+
+  private void add(
+      Frame frame, String model, String object, int at, Draft.Says says, List<Draft> drafts) {
+    if (!model.equals(object)) {
+      String pattern = "frame:" + frame.name();
+      drafts.add(new Draft(model, frame.relation(), object, at, says, pattern, CERTAINTY));
+    }
+  }
+
+  private Set<String> contrasts(Frame frame, int at) {
+    boolean org =
+        frame.relation() == Relation.DEVELOPED_BY || frame.relation() == Relation.OWNED_BY;
+    return org ? names.contrasts(nodes(frame.object().getFirst(), at)) : Set.of();
   }
 
   private Set<String> models(List<String> places, int at) {
     for (String place : places) {
-      Set<String> found = place.equals("topic") ? topic : names.models(nodes(place, at));
+      Set<String> found =
+          switch (place) {
+            case "topic" -> topic;
+            case "self" -> names.ownModel(at);
+            default -> names.models(nodes(place, at));
+          };
       if (!found.isEmpty()) {
         return found;
       }
@@ -149,6 +182,7 @@ final class FrameReader {
       case "poss" -> tree.children(at, "nmod:poss");
       case "compound" -> tree.children(at, "compound", "amod", "flat");
       case "agent-of-head" -> tree.head(at) < 0 ? List.of() : roles.agents(tree.head(at));
+      case "complement" -> tree.children(at, "xcomp", "obj", "obl", "dep", "ccomp");
       case "topic" -> List.of();
       default -> throw new IllegalStateException("No such place in frames.tsv: " + place);
     };
@@ -170,8 +204,18 @@ final class FrameReader {
     return roles.subjects(at, 0);
   }
 
+  /** A name's own prepositional phrase stands right behind it. */
+  private Collection<Integer> directlyBehind(int at, Set<String> prepositions) {
+    return roles.obliques(at, prepositions).stream()
+        .filter(node -> tree.children(node, "case").contains(at + 1))
+        .toList();
+  }
+
   /** A phrase that the parser hung on the object or the verb instead counts too. */
   private Collection<Integer> nearPrepositions(int at, Set<String> prepositions) {
+    if (sentence.cell(at).isMention()) {
+      return directlyBehind(at, prepositions);
+    }
     Set<Integer> found = new LinkedHashSet<>(roles.obliques(at, prepositions));
     if (found.isEmpty()) {
       for (int object : tree.children(at, "obj", "xcomp", "advmod", "compound:prt")) {

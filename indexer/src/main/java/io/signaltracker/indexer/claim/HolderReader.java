@@ -41,26 +41,68 @@ final class HolderReader {
   }
 
   Holder holder(Scope scope, Draft draft) {
-    if (draft.says() == Draft.Says.GUESS
-        || draft.says() == Draft.Says.DENIED
-        || draft.says() == Draft.Says.CONFIRMED) {
-      Holder own = fromSubject(draft.anchor());
-      if (own != null && sentence.cell(draft.anchor()).isVerb()) {
-        return own;
-      }
+    if (isOwnGuess(draft)) {
+      return own();
     }
-    for (int at : scope.chain) {
-      Holder found = at == draft.anchor() && !isSpeech(at) ? null : fromGovernor(at);
+    Holder doer = isVerbOfGuessing(draft) ? fromSubject(draft.anchor()) : null;
+    if (doer != null) {
+      return doer;
+    }
+    for (int at : scope.chain()) {
+      boolean governs = at != draft.anchor() || isSpeech(at);
+      boolean refuted = scope.isRefuted() && sentence.is(at, "GUESS");
+      Holder found = governs && !refuted ? fromGovernor(at, scope) : null;
       if (found != null) {
         return found;
       }
     }
+    return fromElsewhere(scope, draft);
+  }
+
+  private Holder fromElsewhere(Scope scope, Draft draft) {
     Holder beside = fromBeside(scope);
     if (beside != null) {
       return beside;
     }
     Holder quoted = fromAccording();
-    return quoted == null ? own() : quoted;
+    if (quoted != null) {
+      return quoted;
+    }
+    Holder root = fromRoot(scope, draft);
+    return root == null ? own() : root;
+  }
+
+  /** A bet without grammar is the poster's own. */
+  private boolean isOwnGuess(Draft draft) {
+    return draft.pattern().startsWith("surface:")
+        && draft.says() != Draft.Says.FLAT
+        && sentence.speaker() != null;
+  }
+
+  private boolean isVerbOfGuessing(Draft draft) {
+    return (draft.says() == Draft.Says.GUESS
+            || draft.says() == Draft.Says.DENIED
+            || draft.says() == Draft.Says.CONFIRMED)
+        && sentence.cell(draft.anchor()).isVerb();
+  }
+
+  /** Where the parser lost the way up, the sentence's main verb of saying still has a subject. */
+  private @Nullable Holder fromRoot(Scope scope, Draft draft) {
+    for (int at = 0; at < sentence.cells().size(); at++) {
+      boolean root = tree.head(at) < 0 && sentence.cell(at).isVerb() && at < draft.anchor();
+      if (root && !scope.chain().contains(at) && (isSpeech(at) || isQuoted(at, draft.anchor()))) {
+        return fromSubject(at);
+      }
+    }
+    return null;
+  }
+
+  private boolean isQuoted(int verb, int anchor) {
+    long marks =
+        sentence.cells().subList(verb, anchor).stream()
+            .filter(cell -> cell.text().equals("\"") || cell.text().equals("“"))
+            .count();
+    return marks % 2 == 1;
   }
 
   /** The document's own voice, or the post's. */
@@ -77,14 +119,22 @@ final class HolderReader {
         || sentence.is(at, "THINK")
         || sentence.is(at, "CONFIRM")
         || sentence.is(at, "DENY")
-        || sentence.isWord(at, "claim", "accuse", "call", "describe", "hold", "list", "rule");
+        || sentence.isWord(at, "claim", "accuse", "call", "describe", "hold", "rule", "introduce");
   }
 
-  private @Nullable Holder fromGovernor(int at) {
+  private @Nullable Holder fromGovernor(int at, Scope scope) {
     if (sentence.is(at, "GUESS") && !sentence.cell(at).isVerb()) {
       return fromGuess(at);
     }
-    return isSpeech(at) && sentence.cell(at).isVerb() ? fromSubject(at) : null;
+    if (isSpeech(at) && sentence.cell(at).isVerb()) {
+      return fromSubject(at);
+    }
+    for (int subject : tree.children(at, "nsubj", "nsubj:pass")) {
+      if (sentence.is(subject, "GUESS") && !scope.isRefuted() && !scope.chain().contains(subject)) {
+        return fromGuess(subject);
+      }
+    }
+    return null;
   }
 
   private @Nullable Holder fromGuess(int at) {
@@ -109,10 +159,10 @@ final class HolderReader {
 
   /** ", a spokesperson added" hung beside the claim. */
   private @Nullable Holder fromBeside(Scope scope) {
-    for (int at : scope.chain) {
+    for (int at : scope.chain()) {
       for (int child : tree.children(at, "parataxis", "ccomp", "dep", "advcl", "discourse")) {
         boolean speech =
-            sentence.cell(child).isVerb() && isSpeech(child) && !scope.chain.contains(child);
+            sentence.cell(child).isVerb() && isSpeech(child) && !scope.chain().contains(child);
         if (speech && tree.children(child, "ccomp").isEmpty() && isLast(child)) {
           Holder holder = fromSubject(child);
           if (holder != null) {
@@ -125,7 +175,10 @@ final class HolderReader {
   }
 
   private boolean isLast(int verb) {
-    return verb > sentence.cells().size() / 2 || verb > sentence.cells().size() - 12;
+    boolean asSaid =
+        tree.children(verb, "mark", "advmod", "case").stream()
+            .anyMatch(at -> sentence.isWord(at, "as"));
+    return asSaid || verb > sentence.cells().size() / 2 || verb > sentence.cells().size() - 12;
   }
 
   private @Nullable Holder fromAccording() {
@@ -160,6 +213,12 @@ final class HolderReader {
     if (sentence.isWord(node, "he", "she", "his", "her") && lastPerson != null) {
       return person(lastPerson, node);
     }
+    if (sentence.cell(node).tag().equals("CD")
+        || sentence.isWord(node, "some", "several", "many", "most", "few")) {
+      for (int of : roles.obliques(node, Set.of("of"))) {
+        return classify(of, depth + 1);
+      }
+    }
     Holder apposed = apposed(node, depth);
     return apposed != null ? apposed : byKind(node);
   }
@@ -184,7 +243,26 @@ final class HolderReader {
       return new Holder(board, node, false, null);
     }
     String model = sentence.named(node, EntityType.MODEL);
-    return model == null ? null : new Holder(model, node, false, null);
+    return model == null || !speaks(node) ? null : new Holder(model, node, false, null);
+  }
+
+  /** A model holds a claim about itself only where it talks. */
+  private boolean speaks(int node) {
+    int verb = tree.head(node);
+    return verb >= 0
+        && sentence.isWord(
+            verb,
+            "say",
+            "claim",
+            "tell",
+            "introduce",
+            "identify",
+            "describe",
+            "call",
+            "insist",
+            "state",
+            "answer",
+            "reply");
   }
 
   private Holder person(String person, int node) {

@@ -49,6 +49,17 @@ final class Names {
     return found;
   }
 
+  /** The model that a cell names itself, without conjuncts. */
+  Set<String> ownModel(int node) {
+    String model = sentence.named(node, EntityType.MODEL);
+    if (model != null) {
+      return Set.of(model);
+    }
+    Set<String> found = new LinkedHashSet<>();
+    addReferents(found, referent(node), true);
+    return found;
+  }
+
   private void addModels(int node, Set<String> found, int depth, boolean families) {
     if (depth > DEEPEST) {
       return;
@@ -79,6 +90,9 @@ final class Names {
     if (found.size() == before) {
       addReferents(found, referent(node), true);
     }
+    if (found.size() == before && depth == 0 && !sentence.cell(node).isVerb()) {
+      roles.equals(node).forEach(at -> addModels(at, found, depth + 2, families));
+    }
   }
 
   /** Whether a dependent says which thing the noun means: "the entry X", "weights of X". */
@@ -90,9 +104,13 @@ final class Names {
             || sentence.is(node, "RIGHTS")
             || sentence.is(node, "SAME");
     return switch (relation) {
-          case "appos", "flat", "dep", "compound", "obj" -> true;
+          case "appos", "flat", "dep" -> true;
+          case "compound" -> part;
+          case "parataxis", "list", "conj", "nmod:colon" ->
+              sentence.is(node, "MODEL") && !relation.equals("conj");
+          case "obj" -> isNaming(node);
           case "nmod", "obl" ->
-              part && !roles.hasCase(child, Set.of("from", "by", "than", "at", "with", "behind"));
+              part && roles.hasCase(child, Set.of("of", "for", "to", "in", "over"));
           case "nmod:poss" -> part && sentence.is(node, "PART") && !sentence.is(node, "MODEL");
           case "acl" -> isNaming(child);
           default -> false;
@@ -102,7 +120,7 @@ final class Names {
   }
 
   private boolean isNaming(int node) {
-    return sentence.isWord(node, "call", "name", "know", "dub", "label", "codename", "title");
+    return sentence.is(node, "NAMING");
   }
 
   private void addOrgs(int node, Set<String> found, int depth) {
@@ -152,7 +170,7 @@ final class Names {
             || sentence.is(node, "WORK")
             || sentence.is(node, "INSIDER")
             || sentence.is(node, "MAKER")
-            || sentence.isWord(node, "part", "one", "member");
+            || sentence.is(node, "COLLECTIVE");
     for (int child : tree.children(node)) {
       String relation = tree.relation(child);
       boolean bridge =
@@ -163,12 +181,13 @@ final class Names {
                       && roles.hasCase(
                           child,
                           Set.of("at", "of", "in", "within", "inside", "from", "for", "on")));
-      if (bridge
-          || relation.equals("appos")
-          || relation.equals("flat")
-          || relation.equals("compound")
-          || isNamed(node, child)) {
+      if (bridge || relation.equals("appos") || relation.equals("flat") || isNamed(node, child)) {
         addOrgs(child, found, depth + 1);
+      }
+      if (collective && relation.equals("acl")) {
+        roles
+            .obliques(child, Set.of("at", "by", "in", "within", "inside"))
+            .forEach(at -> addOrgs(at, found, depth + 1));
       }
     }
     if (found.size() == before) {
@@ -176,13 +195,26 @@ final class Names {
     }
     if (found.size() == before && depth == 0) {
       roles.equals(node).stream()
-          .filter(at -> at != node)
+          .filter(at -> tree.children(at, "case").isEmpty())
           .forEach(at -> addOrgs(at, found, depth + 2));
     }
   }
 
   private boolean isNamed(int node, int child) {
     return tree.relation(child).equals("acl") && isNaming(child) || isNaming(node);
+  }
+
+  /** The organisations named only to be ruled out: "A, not B". */
+  Set<String> contrasts(Collection<Integer> nodes) {
+    Set<String> found = new LinkedHashSet<>();
+    for (int node : nodes) {
+      for (int child : tree.children(node, "conj")) {
+        if (isContrast(child)) {
+          addOrgs(child, found, 1);
+        }
+      }
+    }
+    return found;
   }
 
   /** "Upstage and not LG": the second is not meant. */

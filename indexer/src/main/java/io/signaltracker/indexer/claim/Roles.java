@@ -39,7 +39,24 @@ final class Roles {
 
   /** Who does it. */
   List<Integer> agents(int verb) {
-    return isPassive(verb) ? obliques(verb, Set.of("by")) : subjects(verb, 0);
+    return isPassive(verb) ? doers(verb) : subjects(verb, 0);
+  }
+
+  /** "by O", and "by O together with P". */
+  private List<Integer> doers(int verb) {
+    List<Integer> doers = new ArrayList<>(obliques(verb, Set.of("by")));
+    for (int with : obliques(verb, Set.of("with"))) {
+      boolean joint =
+          tree.children(with, "case", "advmod").stream()
+              .anyMatch(at ->
+                  at > 0
+                      && (sentence.isWord(at, "together", "jointly", "along")
+                          || sentence.isWord(at - 1, "together", "jointly", "along")));
+      if (joint) {
+        doers.add(with);
+      }
+    }
+    return doers;
   }
 
   /** What it is done to. */
@@ -48,6 +65,7 @@ final class Roles {
       return subjects(verb, 0);
     }
     List<Integer> objects = new ArrayList<>(tree.children(verb, "obj", "iobj"));
+    objects.replaceAll(object -> antecedent(object, verb));
     if (objects.isEmpty() && tree.is(verb, "acl:relcl") && hasOwnSubject(verb)) {
       objects.add(tree.head(verb));
     }
@@ -63,6 +81,15 @@ final class Roles {
     if (sentence.cell(head).isVerb() && tree.children(verb, "obl", "ccomp", "xcomp").isEmpty()) {
       objects.addAll(tree.children(head, "obj"));
     }
+  }
+
+  /** "X, which we trained": the pronoun stands for what the clause hangs on. */
+  private int antecedent(int object, int verb) {
+    boolean relative =
+        RELATIVE.contains(sentence.cell(object).lower())
+            && tree.is(verb, "acl")
+            && tree.head(verb) >= 0;
+    return relative ? tree.head(verb) : object;
   }
 
   private boolean hasOwnSubject(int verb) {
@@ -88,8 +115,12 @@ final class Roles {
   }
 
   private List<Integer> fromAbove(int predicate, int head, int depth) {
-    if (isPassive(head) && tree.is(predicate, "advcl")) {
-      return subjects(head, depth + 1);
+    // "she expects X to be unveiled": the object of expecting is the subject of what is expected.
+    if (tree.is(predicate, "xcomp") && sentence.is(head, "THINK")) {
+      List<Integer> raised = tree.children(head, "obj");
+      if (!raised.isEmpty()) {
+        return raised;
+      }
     }
     return subjects(head, depth + 1);
   }
@@ -157,6 +188,12 @@ final class Roles {
     if (tree.relation(nominal).equals("conj")) {
       equal.addAll(equalsOfConjunct(head));
     }
+    // "one of its systems", "none of their doing"
+    if (tree.is(nominal, "nmod")
+        && hasCase(nominal, Set.of("of"))
+        && sentence.is(head, "COLLECTIVE")) {
+      equal.addAll(equals(head));
+    }
     if (tree.relation(nominal).equals("xcomp") || tree.relation(nominal).equals("obj")) {
       tree.children(head, "obj").stream().filter(at -> at < nominal).forEach(equal::add);
     }
@@ -166,11 +203,26 @@ final class Roles {
     return tree.relation(head).equals("conj") ? List.of() : equals(head);
   }
 
+  /** "as for X" introduces, it equates nothing. */
+  private boolean hasFor(int nominal) {
+    return tree.children(nominal, "case").stream()
+        .anyMatch(at ->
+            sentence.isWord(at, "as")
+                && at + 1 < sentence.cells().size()
+                && sentence.isWord(at + 1, "for"));
+  }
+
   /** "named O as the creator", "points to O as the author", "was tested as X". */
   private void addComplemented(int nominal, int head, Set<Integer> equal) {
-    List<Integer> objects = new ArrayList<>(tree.children(head, "obj"));
-    objects.addAll(obliques(head, Set.of("on", "to", "at", "upon")));
-    if (objects.isEmpty() || isPassive(head)) {
+    if (nominal > 0 && hasFor(nominal)) {
+      return;
+    }
+    List<Integer> objects = new ArrayList<>();
+    if (sentence.cell(head).isVerb() && !isPassive(head)) {
+      tree.children(head, "obj").forEach(object -> objects.add(antecedent(object, head)));
+      objects.addAll(obliques(head, Set.of("on", "to", "at", "upon", "towards", "toward")));
+    }
+    if (objects.isEmpty()) {
       objects.addAll(subjects(head, 0));
     }
     objects.stream().filter(at -> at != nominal).forEach(equal::add);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.claim;
 
+import io.signaltracker.indexer.language.Pattern;
 import io.signaltracker.indexer.language.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +11,16 @@ import java.util.Set;
 /**
  * What the words over and around a claim's anchor say of its status: negation, hedging, owning up,
  * asking, supposing. Walks from the anchor up to the root and stops where a relative clause or an
- * apposition cuts it off from what is asserted above.
+ * apposition cuts it off from what is asserted above; then looks for phrases ({@link Cues}).
  */
 final class Scope {
 
   /** Words found to matter, with the rule they fell under. */
   record Found(int cell, String rule) {}
 
-  private static final Set<String> TRANSPARENT =
+  private static final int HIGHEST = 40;
+
+  private static final Set<String> OPEN =
       Set.of(
           "ccomp",
           "xcomp",
@@ -37,41 +40,109 @@ final class Scope {
           "case",
           "root",
           "appos",
-          "iobj");
+          "iobj",
+          "obl:tmod",
+          "csubj:pass",
+          "fixed",
+          "amod");
+
+  private static final Set<String> CLAUSES =
+      Set.of(
+          "ccomp",
+          "xcomp",
+          "acl",
+          "advcl",
+          "parataxis",
+          "conj",
+          "dep",
+          "csubj",
+          "obj",
+          "nsubj:pass",
+          "obl");
+
+  private static final Set<String> MODIFIERS =
+      Set.of(
+          "advmod",
+          "det",
+          "aux",
+          "cc",
+          "mark",
+          "neg",
+          "amod",
+          "cc:preconj",
+          "obj",
+          "nsubj",
+          "dep",
+          "discourse",
+          "nsubj:pass",
+          "case",
+          "nmod");
 
   private final ReadSentence sentence;
   private final Tree tree;
-  final List<Found> negations = new ArrayList<>();
-  final List<Found> hedges = new ArrayList<>();
-  final List<Found> confirmations = new ArrayList<>();
-  final List<Found> voids = new ArrayList<>();
-  final List<Integer> chain = new ArrayList<>();
+  private final List<Found> negations = new ArrayList<>();
+  private final List<Found> hedges = new ArrayList<>();
+  private final List<Found> confirmations = new ArrayList<>();
+  private final List<Found> voids = new ArrayList<>();
+  private final List<Integer> chain = new ArrayList<>();
 
   Scope(ReadSentence sentence, int anchor) {
     this.sentence = sentence;
     this.tree = sentence.tree();
     walk(anchor);
+    applyCues(anchor);
+  }
+
+  /** The cells from the anchor up to where the walk ended. */
+  List<Integer> chain() {
+    return chain;
+  }
+
+  List<Found> hedges() {
+    return hedges;
+  }
+
+  List<Found> confirmations() {
+    return confirmations;
+  }
+
+  /** Everything found, for the claim's explanation. */
+  List<Found> all() {
+    List<Found> all = new ArrayList<>(negations);
+    all.addAll(hedges);
+    all.addAll(confirmations);
+    return all;
+  }
+
+  boolean isNegated() {
+    return !negations.isEmpty();
+  }
+
+  /** Whether a guess or rumour above was called false: then whoever says so holds the denial. */
+  boolean isRefuted() {
+    return negations.stream().anyMatch(found -> found.rule().equals("FALSE"));
+  }
+
+  /** Whether nothing is asserted: a supposition, a refusal, "did not say that ...". */
+  boolean isVoid() {
+    return !voids.isEmpty()
+        || negations.stream()
+            .filter(found -> found.rule().equals("NEG"))
+            .map(found -> tree.head(found.cell()))
+            .anyMatch(at -> at >= 0 && !chain.getFirst().equals(at) && isSpeech(at));
+  }
+
+  private boolean isSpeech(int at) {
+    return sentence.is(at, "SAY") || sentence.is(at, "CONFIRM") || sentence.is(at, "DENY");
   }
 
   private void walk(int anchor) {
     int at = anchor;
     int from = -1;
-    for (int steps = 0; at >= 0 && steps < 40; steps++) {
+    for (int steps = 0; at >= 0 && steps < HIGHEST; steps++) {
       chain.add(at);
       look(at, from, anchor);
-      String relation = tree.relation(at);
-      if (relation.equals("acl:relcl") || !TRANSPARENT.contains(base(relation))) {
-        if (!isCleft(at)) {
-          break;
-        }
-      }
-      if (relation.equals("acl") && !isGuessNoun(tree.head(at))) {
-        boolean equated = tree.head(at) >= 0 && !tree.children(tree.head(at), "cop").isEmpty();
-        if (!equated) {
-          break;
-        }
-      }
-      if (relation.equals("appos") && !sentence.is(at, "GUESS")) {
+      if (isCutOff(at)) {
         break;
       }
       from = at;
@@ -79,29 +150,45 @@ final class Scope {
     }
   }
 
-  private static String base(String relation) {
-    return relation.startsWith("obl") ? "obl" : relation;
-  }
-
-  /** "O is the one that wrote X": the relative clause is what is asserted. */
-  private boolean isCleft(int at) {
+  /** Whether what stands above does not reach down to this clause. */
+  private boolean isCutOff(int at) {
     int head = tree.head(at);
-    return head >= 0 && (!tree.children(head, "cop").isEmpty() || sentence.is(head, "GUESS"));
+    if (head < 0) {
+      return true;
+    }
+    String relation = tree.relation(at);
+    boolean relative = relation.equals("acl:relcl") || !OPEN.contains(relation);
+    boolean reduced = relation.equals("acl") || relation.equals("appos");
+    if (relative || reduced) {
+      return !isAsserted(head) && !(relation.equals("appos") && sentence.is(at, "GUESS"));
+    }
+    boolean loose =
+        relation.equals("parataxis") || relation.equals("dep") || relation.equals("ccomp");
+    return loose && hasColonBetween(at, head) && !isSpeech(head) && !sentence.is(head, "THINK");
   }
 
-  private boolean isGuessNoun(int head) {
-    return head >= 0 && sentence.is(head, "GUESS");
+  /** "O is the one that wrote X", "the theory that O made X". */
+  private boolean isAsserted(int head) {
+    return !tree.children(head, "cop").isEmpty() || sentence.is(head, "GUESS");
+  }
+
+  private boolean hasColonBetween(int one, int other) {
+    return sentence.cells().subList(Math.min(one, other), Math.max(one, other)).stream()
+        .anyMatch(cell -> cell.text().equals(":") || cell.text().equals(";"));
   }
 
   private void look(int at, int from, int anchor) {
     boolean conjunct = from >= 0 && tree.relation(from).equals("conj");
     for (int child : tree.children(at)) {
-      if (!conjunct && child != from) {
-        lookAtModifier(child, at);
+      if (child != from && (!conjunct || tree.is(child, "aux"))) {
+        lookAtModifier(child);
       }
     }
     if (from >= 0) {
       lookAtGovernor(at, from, anchor);
+      if (sentence.isWord(at, "none", "neither", "nothing") && !isExcept(at)) {
+        negations.add(new Found(at, "NEG"));
+      }
     } else {
       lookAtItself(at);
     }
@@ -116,126 +203,97 @@ final class Scope {
     }
   }
 
-  private void lookAtModifier(int child, int at) {
+  private void lookAtModifier(int child) {
     String relation = tree.relation(child);
-    boolean modifier =
-        relation.equals("advmod")
-            || relation.equals("det")
-            || relation.equals("aux")
-            || relation.equals("cc")
-            || relation.equals("mark")
-            || relation.equals("neg")
-            || relation.equals("amod")
-            || relation.equals("cc:preconj")
-            || relation.equals("obj")
-            || relation.equals("nsubj")
-            || relation.equals("dep")
-            || relation.equals("discourse")
-            || relation.equals("nsubj:pass")
-            || relation.equals("case");
-    if (!modifier) {
+    if (!MODIFIERS.contains(relation)) {
       return;
     }
-    if (sentence.is(child, "NEG") && !isNotOnly(child)) {
-      negations.add(new Found(child, "NEG"));
-    } else if (sentence.is(child, "WRONGLY")) {
-      negations.add(new Found(child, "WRONGLY"));
+    if (sentence.is(child, "NEG")) {
+      if (!isExcept(child)) {
+        negations.add(new Found(child, "NEG"));
+      }
     } else if (sentence.is(child, "MODAL") && relation.equals("aux")) {
       hedges.add(new Found(child, "MODAL"));
     } else if (sentence.is(child, "HEDGE")) {
       hedges.add(new Found(child, "HEDGE"));
     } else if (relation.equals("mark") && sentence.isWord(child, "if", "whether", "unless")) {
       voids.add(new Found(child, "IF"));
-    } else if (sentence.is(child, "GUESS") && relation.equals("nsubj")) {
+    } else if (sentence.is(child, "GUESS") && relation.startsWith("nsubj")) {
       hedges.add(new Found(child, "GUESS"));
-    } else if (relation.equals("obj")
-        && tree.children(child, "det").stream().anyMatch(d -> sentence.isWord(d, "no"))) {
+    } else if (isNegatedObject(child, relation)) {
       negations.add(new Found(child, "NEG"));
-    } else if (relation.equals("amod")
-        && sentence.isWord(
-            child,
-            "likely",
-            "possible",
-            "probable",
-            "rumoured",
-            "suspected",
-            "alleged",
-            "supposed",
-            "plausible",
-            "presumed")) {
+    } else if (relation.equals("amod") && sentence.is(child, "LIKELY")) {
       hedges.add(new Found(child, "HEDGE"));
-    }
-    if (at >= 0 && relation.equals("advmod")) {
-      tree.children(child, "advmod").stream()
-          .filter(grand -> sentence.is(grand, "HEDGE") || sentence.isWord(grand, "almost"))
-          .forEach(grand -> hedges.add(new Found(grand, "HEDGE")));
     }
   }
 
-  private boolean isNotOnly(int child) {
-    return child + 1 < sentence.cells().size() && sentence.isWord(child + 1, "only", "just");
+  /** "had no hand", "played no part". */
+  private boolean isNegatedObject(int child, String relation) {
+    return (relation.equals("obj") || relation.equals("nmod"))
+        && tree.children(child, "det", "advmod").stream().anyMatch(at -> sentence.isWord(at, "no"));
+  }
+
+  /** "not only", "nothing but". */
+  private boolean isExcept(int at) {
+    return at + 1 < sentence.cells().size() && sentence.isWord(at + 1, "only", "just", "but");
   }
 
   private void lookAtGovernor(int at, int from, int anchor) {
-    boolean clause = isClause(from);
-    if (sentence.is(at, "THINK") && clause) {
+    boolean clause = CLAUSES.contains(tree.relation(from));
+    if (sentence.is(at, "THINK") && sentence.cell(at).isVerb() && clause) {
       hedges.add(new Found(at, "THINK"));
-    } else if (sentence.is(at, "DENY") && (clause || tree.is(from, "obj"))) {
+    } else if (sentence.is(at, "DENY") && clause) {
       negations.add(new Found(at, "DENY"));
-    } else if (sentence.is(at, "CONFIRM") && clause) {
+    } else if (sentence.is(at, "CONFIRM") && sentence.cell(at).isVerb() && clause) {
       confirmations.add(new Found(at, "CONFIRM"));
     } else if (sentence.is(at, "NOCOMMENT")) {
       voids.add(new Found(at, "NOCOMMENT"));
     } else if (sentence.is(at, "GUESS")) {
       hedges.add(new Found(at, "GUESS"));
-    } else if (sentence.is(at, "FALSE")) {
+    } else if (sentence.is(at, "FALSE") || hasFalse(at)) {
       negations.add(new Found(at, "FALSE"));
-    } else if (sentence.isWord(at, "stop") && anchor > at) {
-      voids.add(new Found(at, "NOCOMMENT"));
-    } else if (sentence.isWord(at, "prove", "turn") && hasFalse(at)) {
-      negations.add(new Found(at, "FALSE"));
-    } else if (sentence.isWord(at, "wish", "imagine", "suppose", "pretend")
-        && clause
-        && !sentence.isWord(at, "suppose")) {
+    } else if (sentence.isWord(at, "wish", "imagine", "pretend") && clause && anchor > at) {
       voids.add(new Found(at, "WISH"));
-    } else if (sentence.isWord(at, "smell", "look", "sound", "seem", "feel", "appear")) {
+    } else if (sentence.isWord(at, "smell", "look", "sound", "seem", "feel", "appear")
+        && tree.is(from, "xcomp")) {
       hedges.add(new Found(at, "SEEM"));
-    } else if (sentence.isWord(at, "hope", "plan", "want") && clause) {
-      confirmations.removeIf(_ -> false);
     }
   }
 
+  /** "proved false", "turned out to be wrong". */
   private boolean hasFalse(int at) {
-    return tree.children(at).stream().anyMatch(child -> sentence.is(child, "FALSE"));
+    return sentence.isWord(at, "prove", "turn")
+        && tree.children(at).stream().anyMatch(child -> sentence.is(child, "FALSE"));
   }
 
-  private boolean isClause(int from) {
-    String relation = tree.relation(from);
-    return relation.equals("ccomp")
-        || relation.equals("xcomp")
-        || relation.equals("acl")
-        || relation.equals("advcl")
-        || relation.equals("parataxis")
-        || relation.equals("conj")
-        || relation.equals("dep")
-        || relation.equals("csubj")
-        || relation.equals("obj")
-        || relation.equals("nsubj:pass")
-        || relation.equals("obl");
+  private void applyCues(int anchor) {
+    for (Cues.Rule rule : Cues.shipped()) {
+      for (Pattern.Match match : rule.pattern().all(sentence.cells())) {
+        if (reaches(match, anchor)) {
+          found(rule.effect()).add(new Found(match.from(), rule.pattern().toString()));
+        }
+      }
+    }
   }
 
-  /** "did not say that ...", "neither confirmed nor denied": nothing is asserted. */
-  boolean isSpeechNegated(ReadSentence read) {
-    return negations.stream()
-        .filter(found -> found.rule().equals("NEG"))
-        .map(found -> tree.head(found.cell()))
-        .anyMatch(at ->
-            at >= 0
-                && !chain.getFirst().equals(at)
-                && (read.is(at, "SAY") || read.is(at, "CONFIRM") || read.is(at, "DENY")));
+  private List<Found> found(Cues.Effect effect) {
+    return switch (effect) {
+      case HEDGE -> hedges;
+      case CONFIRM -> confirmations;
+      case DENY -> negations;
+      case VOID -> voids;
+    };
   }
 
-  boolean isNegated() {
-    return !negations.isEmpty();
+  private boolean reaches(Pattern.Match match, int anchor) {
+    int low = Math.min(match.from(), anchor);
+    int high = Math.max(match.from(), anchor);
+    for (int at = low + 1; at < high; at++) {
+      if (sentence.isWord(at, "but", "although", "though", "while", "whereas", ";")
+          && at >= match.to() - 1) {
+        return false;
+      }
+    }
+    return true;
   }
 }

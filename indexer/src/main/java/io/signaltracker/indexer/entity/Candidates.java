@@ -102,7 +102,7 @@ final class Candidates {
     }
     int chunk = chunkEnd(words, at);
     String surface = surface(words, at, chunk);
-    if (chunk > at + 1 || NameShape.hasDigit(surface)) {
+    if (chunk > at + 1 || NameShape.isCode(surface)) {
       addCode(words, at, chunk, surface);
       return chunk;
     }
@@ -118,8 +118,10 @@ final class Candidates {
     if (begin == to) {
       return to;
     }
-    boolean lone = to - begin == 1 && begin == 0;
-    if (lone && !isName(words.get(begin))) {
+    boolean single = to - begin == 1;
+    boolean classWord =
+        single && Lexicon.shipped().inAnyClass(words.get(begin).text().toLowerCase(Locale.ROOT));
+    if (classWord || single && begin == 0 && !isName(words.get(begin))) {
       return to;
     }
     Candidate candidate = add(named, words, begin, to);
@@ -137,7 +139,7 @@ final class Candidates {
     return CALENDAR.contains(lower)
         || lexicon.is(lower, "FUNCTION")
         || leads
-        || (at == 0 && to - at > 1 && words.get(at).tag().matches("NN|NNS|JJ|RB|VB.?|IN"));
+        || (at == 0 && to - at > 1 && words.get(at).tag().matches("RB|VB.?|IN"));
   }
 
   private static boolean isName(Word word) {
@@ -164,8 +166,15 @@ final class Candidates {
       candidate.add("ORG", 2);
     }
     if (candidate.places.size() == 1 && NameShape.hasVersion(candidate.surface)) {
-      candidate.add("MODEL", NameShape.hasDigit(candidate.surface) ? 2 : 1);
+      candidate.add(
+          "MODEL", NameShape.hasDigit(candidate.surface) || isCodename(candidate) ? 2 : 1);
     }
+  }
+
+  /** Codenames end in "Alpha" and the like more often than anything else does. */
+  private static boolean isCodename(Candidate candidate) {
+    String name = candidate.surface.toLowerCase(Locale.ROOT);
+    return Lexicon.shipped().is(name.substring(name.lastIndexOf(' ') + 1), "CODENAME");
   }
 
   private void addCode(List<Word> words, int from, int to, String surface) {
@@ -209,8 +218,7 @@ final class Candidates {
     if (letters
         && !Lexicon.shipped().inAnyClass(lower)
         && !CALENDAR.contains(lower)
-        && !word.tag().startsWith("VBG")
-        && !word.tag().startsWith("MD")
+        && (word.tag().startsWith("NN") || word.tag().equals("FW") || word.tag().equals("JJ"))
         && !lower.equals(word.lemma() + "s")
         && (isQuoted(words, at) || isBare(words, at, at + 1))) {
       add(ordinary, words, at, at + 1);
@@ -306,6 +314,11 @@ final class Candidates {
 
   private static boolean isJoined(List<Word> words, int at) {
     String text = words.get(at).text();
+    if (text.length() > 1
+        && (text.charAt(0) == '-' || text.charAt(0) == '_')
+        && Character.isLetterOrDigit(text.charAt(1))) {
+      return true;
+    }
     boolean joint = text.equals("-") || text.equals("_");
     boolean follows =
         at > 0 && (words.get(at - 1).text().equals("-") || words.get(at - 1).text().equals("_"));

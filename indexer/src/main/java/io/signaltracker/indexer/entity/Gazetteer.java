@@ -26,6 +26,7 @@ public final class Gazetteer implements Organisations {
               "organisations.tsv", EntityType.ORG,
               "outlets.tsv", EntityType.ORG,
               "families.tsv", EntityType.MODEL_FAMILY,
+              "models.tsv", EntityType.MODEL,
               "boards.tsv", EntityType.BENCHMARK,
               "products.tsv", EntityType.PRODUCT,
               "people.tsv", EntityType.PERSON));

@@ -54,7 +54,7 @@ final class KnownNames {
     for (NamesInPlay.Name name : names.all()) {
       inPlay.add(name.name(), name);
       String stem = NameShape.stem(name.name());
-      if (name.type() == EntityType.MODEL && !stem.isEmpty()) {
+      if (name.type() == EntityType.MODEL && NameShape.canStand(stem)) {
         stems.add(stem, stem);
         namesOfStem.computeIfAbsent(stem, _ -> new LinkedHashSet<>()).add(name.name());
       }
@@ -158,9 +158,9 @@ final class KnownNames {
 
   private static int versionEnd(Entity entity, String text, int from) {
     return switch (entity.type()) {
-      case MODEL_FAMILY -> VersionTail.end(text, from, false);
+      case MODEL_FAMILY, MODEL -> VersionTail.end(text, from, false);
       case ORG -> entity.flags().contains("line") ? VersionTail.end(text, from, true) : from;
-      case MODEL, BENCHMARK, PRODUCT, PERSON -> from;
+      case BENCHMARK, PRODUCT, PERSON -> from;
     };
   }
 

@@ -118,7 +118,7 @@ public final class MentionFinder {
     row.sort(Comparator.comparingInt(Mention::start));
     for (Passage passage : passages) {
       List<Cell> cells = unknown(CellRow.of(passage.words(), row), byStart::containsKey);
-      Typing.weigh(cells, at -> byStart.get(cells.get(at).start()));
+      Typing.weigh(cells, true, at -> byStart.get(cells.get(at).start()));
     }
   }
 
@@ -171,7 +171,7 @@ public final class MentionFinder {
     local.add(mention(text, place));
     local.sort(Comparator.comparingInt(Mention::start));
     List<Cell> cells = unknown(CellRow.of(passage.words(), local), start -> start == place.start());
-    Typing.weigh(cells, at -> cells.get(at).start() == place.start() ? candidate : null);
+    Typing.weigh(cells, false, at -> cells.get(at).start() == place.start() ? candidate : null);
   }
 
   private static int passageAt(List<Passage> passages, int start) {

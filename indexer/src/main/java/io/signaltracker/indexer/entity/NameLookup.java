@@ -17,4 +17,10 @@ public final class NameLookup {
             .flatMap(span -> gazetteer.entity(String.valueOf(span.canonical())).stream())
             .toList();
   }
+
+  /** Whether the whole name is a version of a listed family: "GPT-4.1 mini". */
+  public static boolean isVersion(Gazetteer gazetteer, String name) {
+    return new KnownNames(gazetteer, NamesInPlay.none())
+        .find(name, false).stream().anyMatch(span -> span.length() == name.length());
+  }
 }

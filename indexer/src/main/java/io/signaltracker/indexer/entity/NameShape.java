@@ -59,6 +59,11 @@ final class NameShape {
     return shorter.isEmpty() ? first : shorter;
   }
 
+  /** Whether a stem is long and strange enough to stand for the whole name. */
+  static boolean canStand(String stem) {
+    return stem.length() >= 3 && !Lexicon.shipped().inAnyClass(stem.toLowerCase(Locale.ROOT));
+  }
+
   /**
    * Whether a text's spelling can mean this name. A name of one ordinary word is meant in its own
    * case only, or with a capital where a sentence begins, and not behind an article.

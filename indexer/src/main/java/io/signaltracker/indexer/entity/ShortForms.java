@@ -43,7 +43,7 @@ final class ShortForms {
   }
 
   private void learnForm(String form, EntityType type, String canonical) {
-    if (form.length() >= 3) {
+    if (NameShape.canStand(form)) {
       forms.computeIfAbsent(form, _ -> new LinkedHashSet<>()).add(new Full(type, canonical));
     }
   }

@@ -37,14 +37,18 @@ final class Typing {
     return RULES;
   }
 
-  /** Adds the evidence of one sentence to the candidates in it. */
-  static void weigh(List<Cell> cells, IntFunction<@Nullable Candidate> candidateOf) {
+  /**
+   * Adds the evidence of one sentence to the candidates in it.
+   *
+   * @param named whether the candidates look like names; rules marked NAMED hold for no others
+   */
+  static void weigh(List<Cell> cells, boolean named, IntFunction<@Nullable Candidate> candidateOf) {
     for (Rule rule : RULES) {
       for (Pattern.Match match : rule.pattern().all(cells)) {
         int at = match.slot("X");
         Candidate candidate = at < 0 ? null : candidateOf.apply(at);
-        if (candidate != null) {
-          candidate.add(rule.type(), rule.weight());
+        if (candidate != null && (named || !rule.type().equals("NAMED"))) {
+          candidate.add(rule.type().equals("NAMED") ? "MODEL" : rule.type(), rule.weight());
         }
       }
     }

@@ -17,10 +17,11 @@ import java.util.Optional;
  * @MAKE       a word of the class; @MAKE|@SHIP|go mixes
  * /NN         a part of speech that begins so
  * #M          a mention of that kind (see {@link Cell#slot}), remembered under its letter
- * #O=2        the same, remembered as "2"
+ * #O=2        the same, remembered as "2"; #M|#F=2 either kind
  * !x          one cell that is not x
  * x?          may be missing
  * ..4         up to four plain words or punctuation marks, no mention
+ * ~x|y        the next cell is neither (also true at the end); takes no cell
  * ^  $        the sentence's start and end
  * </pre>
  *
@@ -32,7 +33,8 @@ public final class Pattern {
     CELL,
     GAP,
     START,
-    END
+    END,
+    AHEAD
   }
 
   private record Element(
@@ -80,6 +82,11 @@ public final class Pattern {
     if (part.equals("^") || part.equals("$")) {
       Kind kind = part.equals("^") ? Kind.START : Kind.END;
       return new Element(kind, List.of(), false, false, 0, "");
+    }
+    if (part.startsWith("~")) {
+      List<String> options = Arrays.asList(part.substring(1).split("\\|"));
+      checkClasses(options, lexicon, source);
+      return new Element(Kind.AHEAD, options, true, false, 0, "");
     }
     if (part.startsWith("..")) {
       int gap = Integer.parseInt(part.substring(2));
@@ -130,6 +137,10 @@ public final class Pattern {
     return switch (wanted.kind()) {
       case START -> at == 0 ? match(cells, element + 1, at, slots) : -1;
       case END -> at == cells.size() ? match(cells, element + 1, at, slots) : -1;
+      case AHEAD ->
+          at >= cells.size() || accepts(wanted, cells.get(at))
+              ? match(cells, element + 1, at, slots)
+              : -1;
       case GAP -> gap(cells, element, at, slots, wanted.gap());
       case CELL -> cell(cells, element, at, slots, wanted);
     };

@@ -121,14 +121,18 @@ public final class LabelledDocuments {
     return article.text().codePointCount(0, end);
   }
 
-  /** Usage: FOLDER OUTPUT [--names]; writes the predictions of the shipped reader. */
+  /**
+   * Usage: FOLDER OUTPUT text|names, any number of times; writes the predictions of the shipped
+   * reader, with the folder's names in play or without them.
+   */
   public static void main(String[] args) throws IOException {
-    Path folder = Path.of(args[0]);
-    boolean named = args.length > 2 && args[2].equals("--names");
     Annotator annotator = io.signaltracker.indexer.annotate.corenlp.CoreNlpAnnotator.load();
-    NamesInPlay names = named ? names(folder) : NamesInPlay.none();
-    List<AnnotatedArticle> read =
-        articles(folder).stream().map(article -> annotator.annotate(article, names)).toList();
-    write(Path.of(args[1]), read);
+    for (int i = 0; i + 2 < args.length; i += 3) {
+      Path folder = Path.of(args[i]);
+      NamesInPlay names = args[i + 2].equals("names") ? names(folder) : NamesInPlay.none();
+      List<AnnotatedArticle> read =
+          articles(folder).stream().map(article -> annotator.annotate(article, names)).toList();
+      write(Path.of(args[i + 1]), read);
+    }
   }
 }
