@@ -141,7 +141,7 @@ public final class QueryParser {
     }
     return switch (query.charAt(at)) {
       case '(' -> parseParentheses();
-      case '"' -> counted(parsePhrase());
+      case '"' -> counted(at, parsePhrase());
       default -> parseNameOrWord();
     };
   }
@@ -242,7 +242,7 @@ public final class QueryParser {
     QueryNode value =
         switch (query.charAt(at)) {
           case '(' -> parseParentheses();
-          case '"' -> counted(parsePhrase());
+          case '"' -> counted(at, parsePhrase());
           default -> parseValueWord();
         };
     inside = null;
@@ -265,7 +265,7 @@ public final class QueryParser {
           "A * can only end a word", start + star, replaced(start, end, word.replace("*", "")));
     }
     at = end;
-    return counted(star < 0 ? new Word(word) : prefix(word.substring(0, star), start, end));
+    return counted(start, star < 0 ? new Word(word) : prefix(word.substring(0, star), start, end));
   }
 
   private Prefix prefix(String text, int start, int end) {
@@ -276,17 +276,17 @@ public final class QueryParser {
     return new Prefix(text);
   }
 
-  private QueryNode counted(QueryNode leaf) {
+  private QueryNode counted(int start, QueryNode leaf) {
     if (++leaves > MOST_LEAVES) {
       throw mistake("A query has at most " + MOST_LEAVES + " words and phrases", at, null);
     }
     if (inside != null) {
-      checkValue(inside, leaf);
+      checkValue(inside, start, leaf);
     }
     return leaf;
   }
 
-  private void checkValue(QueryField field, QueryNode leaf) {
+  private void checkValue(QueryField field, int start, QueryNode leaf) {
     String text = leaf instanceof Phrase(var phrase, _) ? phrase : leaf.print();
     String expected =
         switch (field.takes()) {
@@ -302,7 +302,6 @@ public final class QueryParser {
                   : "a date such as 2026-04-09 or 2026-04, or a duration such as P7D";
         };
     if (!expected.isEmpty()) {
-      int start = at - leaf.print().length();
       throw mistake(
           "'" + field.word() + ":' expects " + expected + ", found '" + text + "'",
           start,

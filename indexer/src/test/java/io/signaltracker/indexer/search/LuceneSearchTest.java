@@ -9,6 +9,7 @@ import io.signaltracker.crawler.source.SourceType;
 import io.signaltracker.indexer.claim.ClaimStatus;
 import io.signaltracker.indexer.evidence.BadCursor;
 import io.signaltracker.indexer.index.HitKind;
+import io.signaltracker.indexer.index.Indexable;
 import io.signaltracker.indexer.index.Sample;
 import io.signaltracker.indexer.search.SearchPage.Bucket;
 import io.signaltracker.indexer.search.SearchPage.FacetValue;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -240,6 +242,31 @@ class LuceneSearchTest {
 
     assertThat(searched.turn("same", sort, 7)).containsExactlyElementsOf(all);
     assertThat(searched.page("same").total()).isEqualTo(53);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Sort.class)
+  void givesTheSameHitsInPagesOfAnySizeWithCopiesFolded(Sort sort) {
+    Random random = new Random(11);
+    searched.with(
+        IntStream.range(0, 300)
+            .mapToObj(i -> randomArticle(random, i))
+            .map(Sample::put)
+            .toArray(Indexable[]::new));
+
+    List<String> whole = searched.turn("same words", sort, 200);
+
+    assertThat(whole).hasSizeBetween(150, 299).doesNotHaveDuplicates();
+    assertThat(searched.turn("same words", sort, 7)).isEqualTo(whole);
+    assertThat(searched.page("same words").total()).isEqualTo(whole.size());
+  }
+
+  private static Sample randomArticle(Random random, int i) {
+    Sample article =
+        Sample.article("a" + i)
+            .text("same words ".repeat(1 + random.nextInt(3)) + "and more ".repeat(i % 5))
+            .at("2026-04-0%dT00:00:00Z".formatted(1 + random.nextInt(9)));
+    return i > 0 && random.nextInt(4) == 0 ? article.copyOf("a" + random.nextInt(i)) : article;
   }
 
   @Test

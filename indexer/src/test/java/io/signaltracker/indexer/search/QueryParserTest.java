@@ -90,6 +90,8 @@ class QueryParserTest {
         "source: hn | 7 | hn",
         "source:-hn | 7 | -source:hn",
         "kind:artikle | 5 | kind:article",
+        "kind:\"a r\"~007 | 5 | -",
+        "type:(news OR vendr) x | 14 | type:(news OR vendor) x",
         "after:yesterday | 6 | -",
         "after:+999999-01-01 | 6 | -",
         "lang:klingon | 5 | -",
