@@ -32,11 +32,17 @@ public record Bar(String org, int percent, String note) {
 
   private static Bar of(Hypothesis hypothesis) {
     int percent = (int) Math.round(hypothesis.probability() * 100);
-    String origins = Words.count(hypothesis.origins(), "origin");
-    String note =
-        hypothesis.outcome() == Hypothesis.Outcome.OPEN
-            ? origins
-            : hypothesis.outcome().name().toLowerCase(Locale.ROOT) + ", " + origins;
-    return new Bar(hypothesis.org(), percent, note);
+    return new Bar(hypothesis.org(), percent, note(hypothesis));
+  }
+
+  private static String note(Hypothesis hypothesis) {
+    List<String> parts = new ArrayList<>();
+    if (hypothesis.outcome() != Hypothesis.Outcome.OPEN) {
+      parts.add(hypothesis.outcome().name().toLowerCase(Locale.ROOT));
+    }
+    if (hypothesis.origins() > 0) {
+      parts.add(Words.count(hypothesis.origins(), "origin"));
+    }
+    return String.join(", ", parts);
   }
 }

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Composes an edition from the stories and events as they were known at the end of its week, so
@@ -73,7 +74,7 @@ public final class DigestComposer {
             claimsIn(edition),
             boardEvents.size(),
             catalogueEvents.size(),
-            withoutNews(edition));
+            withoutNews(edition, dossiers));
     return new Digest(edition, items, closing.lines(), closing.whyEmpty());
   }
 
@@ -117,10 +118,11 @@ public final class DigestComposer {
         .total();
   }
 
-  /** Subjects of the open stories whose last evidence is older than the week. */
-  private List<String> withoutNews(Edition edition) {
-    return pages
-        .newestFirst(OPEN)
+  /** Subjects of the stories that were open at the week's end and got no evidence in it. */
+  private List<String> withoutNews(Edition edition, List<StoryDossier> dossiers) {
+    Stream<Story> goneOnSince =
+        dossiers.stream().map(StoryDossier::story).filter(story -> OPEN.contains(story.state()));
+    return Stream.concat(goneOnSince, pages.newestFirst(OPEN))
         .filter(story -> story.updatedAt().isBefore(edition.from()))
         .map(Story::subject)
         .toList();

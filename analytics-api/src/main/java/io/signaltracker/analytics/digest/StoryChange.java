@@ -67,13 +67,14 @@ final class StoryChange {
   private String wentTo(Transition transition) {
     String from =
         last(other -> !sameStand(other, transition) && !other.at().isAfter(transition.at()))
-            .map(other -> " went from " + other.state().word() + inBrackets(other) + " to ")
+            .map(other ->
+                " went from " + other.state().word() + otherOrg(other, transition) + " to ")
             .orElse(" is ");
     return story.subject() + from + transition.state().word() + afterColon(transition);
   }
 
-  private static String inBrackets(Transition transition) {
-    return transition.org() == null ? "" : " (" + transition.org() + ")";
+  private static String otherOrg(Transition one, Transition next) {
+    return one.org() == null || one.org().equals(next.org()) ? "" : " (" + one.org() + ")";
   }
 
   private static String afterColon(Transition transition) {
@@ -122,7 +123,7 @@ final class StoryChange {
     }
     String counts =
         Words.count(story.articles(), "article") + ", " + Words.count(story.origins(), "origin");
-    return story.dispute() == null ? counts : counts + "; still disputed: " + story.dispute();
+    return story.dispute() == null ? counts : counts + ". " + story.dispute();
   }
 
   private Optional<Transition> last(Predicate<Transition> which) {

@@ -250,6 +250,34 @@ class DigestComposerTest {
   }
 
   @Test
+  void countsAnOpenQuestionAsQuietAlsoWhenItWasAnsweredLater() {
+    World world = new World();
+    world
+        .story("Otter")
+        .board("2026-03-01T06:00:00Z", BoardEvent.Kind.ENTER, 12, null)
+        .state(LifecycleState.ANONYMOUS, null)
+        .claim("2026-05-01T00:00:00Z", ClaimStatus.CONFIRMED, "Lab", "Lab", "Gazette", "Ours.")
+        .state(LifecycleState.CONFIRMED, "Lab");
+
+    assertThat(world.compose("2026-W15").closing())
+        .contains("1 open question without new evidence: Otter.");
+  }
+
+  @Test
+  void namesAnOrganisationOnceWhereOnlyTheStateChanged() {
+    World world = new World();
+    world
+        .story("Otter")
+        .claim("2026-04-01T00:00:00Z", ClaimStatus.REPORTED, "Lab", "media", "Gazette", "Lab's.")
+        .state(LifecycleState.REPORTED, "Lab")
+        .claim("2026-04-08T00:00:00Z", ClaimStatus.CONFIRMED, "Lab", "Lab", "Gazette", "Ours.")
+        .state(LifecycleState.CONFIRMED, "Lab");
+
+    assertThat(world.compose("2026-W15").subject())
+        .isEqualTo("Otter went from reported to confirmed: Lab");
+  }
+
+  @Test
   void saysWhyAWeekIsEmpty() {
     World world = new World();
     assertThat(world.compose("2026-W15").whyEmpty()).contains("have not seen a claim");
