@@ -76,7 +76,7 @@ class CrawlPipelineTest {
 
   @TempDir Path folder;
 
-  private final TestWeb web = new TestWeb();
+  private final ChangingWeb web = new ChangingWeb();
   private Database database;
   private HttpFetcher fetcher;
   private ArticleStore articles;

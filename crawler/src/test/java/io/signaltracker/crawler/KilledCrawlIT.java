@@ -31,7 +31,7 @@ class KilledCrawlIT {
 
   @TempDir Path folder;
 
-  private final TestWeb web = new TestWeb();
+  private final ChangingWeb web = new ChangingWeb();
 
   @AfterEach
   void close() {

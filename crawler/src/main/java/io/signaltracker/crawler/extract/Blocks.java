@@ -9,12 +9,17 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts an element into its blocks, in reading order. */
 final class Blocks {
 
   private static final int MAX_BLOCKS = 20_000;
   private static final int MAX_CELL = 160;
+
+  /** How far up a quotation or a list is looked for. */
+  private static final int NEAR = 20;
+
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   private final List<Block> blocks = new ArrayList<>();
@@ -99,12 +104,14 @@ final class Blocks {
   }
 
   private void finish(Element holder) {
-    finish(holder, kind(holder));
+    finish(holder, null);
   }
 
-  private void finish(Element holder, Kind kind) {
+  /** Ends the run of text; without a kind, the holder says which. */
+  private void finish(Element holder, @Nullable Kind given) {
     String line = text.toString().replaceAll(" *\n *", "\n").replaceAll(" {2,}", " ").strip();
     if (!line.isEmpty() && blocks.size() < MAX_BLOCKS) {
+      Kind kind = given == null ? kind(holder) : given;
       blocks.add(new Block(holder, kind, line, Math.min(linked, line.length())));
     }
     text.setLength(0);
@@ -116,17 +123,27 @@ final class Blocks {
     if (HEADINGS.contains(name)) {
       return Kind.HEADING;
     }
-    if (holder.closest("pre") != null) {
+    if (isWithin(holder, "pre")) {
       return Kind.CODE;
     }
-    if (holder.closest("blockquote") != null) {
+    if (isWithin(holder, "blockquote")) {
       return Kind.QUOTE;
     }
     return switch (name) {
-      case "p" -> holder.closest("li") != null ? Kind.ITEM : Kind.PARAGRAPH;
+      case "p" -> isWithin(holder, "li") ? Kind.ITEM : Kind.PARAGRAPH;
       case "li", "dd", "dt" -> Kind.ITEM;
       case "td", "th" -> Kind.CELL;
       default -> Kind.LOOSE;
     };
+  }
+
+  private static boolean isWithin(Element holder, String tag) {
+    int steps = 0;
+    for (Element at = holder; at != null && steps < NEAR; at = at.parent(), steps++) {
+      if (at.normalName().equals(tag)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -3,7 +3,7 @@
 package io.signaltracker.crawler.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,30 +82,24 @@ final class MainText {
   }
 
   private void dropUnlessLarge(Predicate<Element> furniture) {
-    double limit = TOO_MUCH_TO_DROP * prose(body);
-    drop(element -> isAttached(element) && furniture.test(element) && prose(element) <= limit);
-  }
-
-  private boolean isAttached(Element element) {
-    return element.root() == body.root();
-  }
-
-  private static double prose(Element element) {
-    return Blocks.of(element).stream().filter(Block::isProse).mapToInt(Block::weight).sum();
+    Prose prose = new Prose(Blocks.of(body));
+    double limit = TOO_MUCH_TO_DROP * prose.of(body);
+    drop(element -> furniture.test(element) && prose.of(element) <= limit);
   }
 
   private Element root() {
+    Prose prose = new Prose(blocks);
     Element best = best();
-    double enough = ENOUGH_FOR_DECLARED * prose(best);
+    double enough = ENOUGH_FOR_DECLARED * prose.of(best);
     return body.select("[itemprop=articleBody]").stream()
-        .filter(declared -> prose(declared) >= enough && prose(declared) > 0)
+        .filter(declared -> prose.of(declared) >= enough && prose.of(declared) > 0)
         .findFirst()
         .orElse(best);
   }
 
   /** The element whose prose outweighs its other text the most; the innermost of equals. */
   private Element best() {
-    Map<Element, Double> balance = new HashMap<>();
+    Map<Element, Double> balance = new IdentityHashMap<>();
     for (int i = 0; i < blocks.size(); i++) {
       double value = sections.isOutside(i) ? against(blocks.get(i)) : value(blocks.get(i));
       for (Element at = blocks.get(i).parent(); at != null; at = at == body ? null : at.parent()) {
@@ -116,7 +110,7 @@ final class MainText {
     double most = balance.getOrDefault(body, 0.0);
     for (Element element : body.getAllElements()) {
       double here = balance.getOrDefault(element, Double.NEGATIVE_INFINITY);
-      if (here > most || here == most && element.parents().contains(best)) {
+      if (here > most || here == most && Prose.isWithin(element, best)) {
         best = element;
         most = here;
       }
@@ -145,9 +139,7 @@ final class MainText {
   private List<Block> inside(Element root) {
     List<Block> inside = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
-      Element parent = blocks.get(i).parent();
-      boolean within = parent == root || parent.parents().contains(root);
-      if (within && !sections.isOutside(i)) {
+      if (Prose.isWithin(blocks.get(i).parent(), root) && !sections.isOutside(i)) {
         inside.add(blocks.get(i));
       }
     }

@@ -15,6 +15,7 @@ final class PageMetadata {
 
   private static final int MAX_TITLE = 500;
   private static final int MAX_AUTHOR = 120;
+  private static final int MAX_BYLINES = 20;
   private static final Pattern BY =
       Pattern.compile(
           "^(?:by|von|par|por|di|posted by|written by|author:?|作者[:：]?)\\s+",
@@ -67,7 +68,7 @@ final class PageMetadata {
       }
     }
     for (String selector : BYLINES) {
-      for (Element byline : page.select(selector)) {
+      for (Element byline : page.select(selector).stream().limit(MAX_BYLINES).toList()) {
         String author = clean(byline.hasAttr("content") ? byline.attr("content") : byline.text());
         if (author != null) {
           return author;

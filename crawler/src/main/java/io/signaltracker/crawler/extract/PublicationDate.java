@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublicationDate {
 
+  private static final int MAX_BYLINES = 300;
+  private static final int LONGEST_BYLINE = 200;
   private static final Duration CLOCK_SLACK = Duration.ofDays(1);
 
   private static final List<String> PUBLISHED_META =
@@ -173,11 +175,11 @@ final class PublicationDate {
   private @Nullable Instant nearByline() {
     int looked = 0;
     for (Element element : page.select(BYLINES)) {
-      String text = element.text();
-      if (text.length() > 200 || ++looked > 200) {
-        continue;
+      if (++looked > MAX_BYLINES) {
+        break;
       }
-      Instant at = written(text);
+      String text = element.text();
+      Instant at = text.length() > LONGEST_BYLINE ? null : written(text);
       if (at != null) {
         return at;
       }

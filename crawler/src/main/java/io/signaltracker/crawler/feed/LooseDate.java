@@ -33,7 +33,7 @@ public final class LooseDate {
 
   private static final Pattern WEEKDAY =
       Pattern.compile(
-          "^(mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)[a-z]{0,6}\\.?,?\\s+",
+          "^(mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)[a-z]{0,6}(?:\\.?,?\\s+|,)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FRACTION = Pattern.compile("(:\\d{2})[.,]\\d{1,9}");
   private static final Pattern T_BETWEEN = Pattern.compile("(\\d)[Tt](?=\\d)");
@@ -77,7 +77,8 @@ public final class LooseDate {
   }
 
   private static String tidy(String text) {
-    String tidy = text.replaceAll("[\\s\\u00a0]+", " ").replace("(", "").replace(")", "");
+    String tidy =
+        text.replaceAll("[\\s\\u00a0]+", " ").replace("(", "").replace(")", "").replace("Etc/", "");
     tidy = WEEKDAY.matcher(tidy).replaceFirst("");
     tidy = FRACTION.matcher(tidy).replaceFirst("$1");
     tidy = T_BETWEEN.matcher(tidy).replaceFirst("$1 ");

@@ -3,8 +3,10 @@
 package io.signaltracker.crawler.feed;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -60,7 +62,7 @@ final class XmlFeed {
         problems.add(tooMany());
       }
     } else if (entry == null) {
-      problems.add("an entry has neither id nor link nor title");
+      problems.add("an entry is empty");
     } else {
       entries.add(entry);
     }
@@ -74,10 +76,11 @@ final class XmlFeed {
     @Nullable URI url = link(entry, document);
     String title = title(entry);
     String id = FeedXml.text(entry, "guid", "id", "identifier");
-    if (id.isEmpty() && url == null && title.isEmpty()) {
+    String summary = summary(entry);
+    String guid = !id.isEmpty() ? id : url != null ? url.toString() : title + summary;
+    if (guid.isEmpty()) {
       return null;
     }
-    String guid = !id.isEmpty() ? id : url != null ? url.toString() : title;
     return new FeedEntry(
         guid,
         url,
@@ -85,7 +88,7 @@ final class XmlFeed {
         author(entry, head),
         date(entry, "pubdate", "published", "issued", "date", "created", "updated"),
         date(entry, "updated", "modified", "lastbuilddate"),
-        summary(entry));
+        summary);
   }
 
   private static @Nullable URI link(Element entry, URI document) {
@@ -146,7 +149,18 @@ final class XmlFeed {
     if (!inline && (type.equals("text") || type.equals("text/plain"))) {
       return element.wholeText().replaceAll("\\s+", " ").strip();
     }
-    return FeedXml.plain(inline ? element.html() : element.wholeText());
+    boolean packed = element.attr("mode").equals("base64");
+    String content = inline ? element.html() : element.wholeText();
+    return FeedXml.plain(packed ? unpacked(content) : content);
+  }
+
+  /** Atom 0.3 could carry its content in base64. */
+  private static String unpacked(String base64) {
+    try {
+      return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return base64;
+    }
   }
 
   private static @Nullable String author(Element entry, Element head) {
