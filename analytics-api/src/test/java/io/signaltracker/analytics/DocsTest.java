@@ -26,7 +26,7 @@ class DocsTest {
 
   private static Path root() {
     Path here = Path.of("").toAbsolutePath();
-    return Files.exists(here.resolve("signal-tracker")) ? here : here.getParent();
+    return Files.exists(here.resolve("signal-tracker")) ? here : here.resolve("..").normalize();
   }
 
   @Test

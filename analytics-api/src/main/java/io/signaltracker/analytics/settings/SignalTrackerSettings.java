@@ -147,13 +147,14 @@ public record SignalTrackerSettings(
    * @param send whether it is mailed; needs {@code spring.mail.host}
    * @param from sender's address
    * @param baseUrl where readers reach this installation; links in the mail start with it
-   * @param cron when the week's edition goes out, Quartz cron in UTC
+   * @param cron when the last week's edition is sent, and sent again to whom it could not be, Quartz
+   *     cron in UTC
    */
   public record Digest(
       @DefaultValue("false") boolean send,
       @DefaultValue("signal-tracker@localhost") String from,
       @DefaultValue("http://localhost:8080") String baseUrl,
-      @DefaultValue("0 0 7 ? * MON") String cron) {
+      @DefaultValue("0 0/30 7-23 ? * MON") String cron) {
 
     public Digest {
       require(
@@ -161,7 +162,7 @@ public record SignalTrackerSettings(
           "base-url starts with http:// or https://, was '" + baseUrl + "'");
       require(
           org.quartz.CronExpression.isValidExpression(cron),
-          "cron is a Quartz cron expression such as '0 0 7 ? * MON', was '" + cron + "'");
+          "cron is a Quartz cron expression such as '0 0/30 7-23 ? * MON', was '" + cron + "'");
     }
 
     /** As the digest takes it; whoever answers the mail reaches its sender. */

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the frame around every page shows: where one is, and what stands in the search box. */
 @PropertySource("classpath:/io/signaltracker/analytics/ui/pages.properties")
-@ControllerAdvice("io.signaltracker.analytics.ui")
+@ControllerAdvice({"io.signaltracker.analytics.ui", "io.signaltracker.analytics.digest"})
 class Frame {
 
   /**

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Turns what went wrong in a page into a page that says so and shows the way on. */
-@ControllerAdvice("io.signaltracker.analytics.ui")
+@ControllerAdvice({"io.signaltracker.analytics.ui", "io.signaltracker.analytics.digest"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageProblems {
 
