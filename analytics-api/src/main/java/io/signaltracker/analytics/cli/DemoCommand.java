@@ -7,6 +7,7 @@ import io.signaltracker.analytics.demo.DemoWeb;
 import io.signaltracker.analytics.line.DataLine;
 import io.signaltracker.analytics.line.ShippedSources;
 import io.signaltracker.analytics.settings.SettingsReader;
+import io.signaltracker.analytics.settings.SignalTrackerSettings;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -57,22 +58,30 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ConfigurableEnvironment environment = options.environment(prescribed());
-    var settings = SettingsReader.read(environment);
-    if (!prepareOnly) {
-      Ports.requireFree(environment, "--port");
+    try (DemoWeb web = startWeb()) {
+      ConfigurableEnvironment environment = options.environment(prescribed(web.port()));
+      var settings = SettingsReader.read(environment);
+      if (!prepareOnly) {
+        Ports.requireFree(environment, "--port");
+      }
+      show(web, settings, environment);
     }
+    return ExitCode.OK;
+  }
+
+  private void show(
+      DemoWeb web, SignalTrackerSettings settings, ConfigurableEnvironment environment)
+      throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    try (DemoWeb web = startWeb();
-        DataLine line =
-            DataLine.open(settings, ShippedSources.parse(web.sources(), "the demo's sources"))) {
-      out.printf("Reading the demo web of %d sources into %s%n", line.sources().size(), settings.data());
+    try (DataLine line =
+        DataLine.open(settings, ShippedSources.parse(web.sources(), "the demo's sources"))) {
+      out.printf(
+          "Reading the demo web of %d sources into %s%n", line.sources().size(), settings.data());
       fill(line, out);
       out.printf("  the demo web answered: %s%n", summary(web.requests().byStatus()));
       if (!prepareOnly) {
         serve(line, environment, out);
       }
-      return ExitCode.OK;
     }
   }
 
@@ -112,7 +121,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** What the demo needs: its own loopback web may be fetched, and has no load to spare it from. */
-  private Map<String, String> prescribed() {
+  private Map<String, String> prescribed(int webPort) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("signaltracker.data", "demo-data");
     values.put("signaltracker.fetch.minimum-gap", "20ms");

@@ -48,7 +48,8 @@ public final class SettingsEnvironment {
     try {
       ConfigDataEnvironmentPostProcessor.applyTo(environment);
     } catch (RuntimeException e) {
-      throw new SettingsMistakes(List.of(rootMessage(e)));
+      String where = file == null ? "the settings file" : "settings file '" + file + "'";
+      throw new SettingsMistakes(List.of(where + " cannot be understood: " + rootMessage(e)));
     }
     return environment;
   }

@@ -4,8 +4,6 @@ package io.signaltracker.analytics.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.signaltracker.crawler.store.Database;
-import io.signaltracker.crawler.store.DatabaseSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,6 +11,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -167,20 +169,18 @@ class CommandLinesTest {
   }
 
   @Test
-  void aDatabaseOfANewerProgramIsLeftAsItIs() throws IOException {
+  void aDatabaseOfANewerProgramIsLeftAsItIs() throws IOException, SQLException {
     Path data = Files.createDirectories(folder.resolve("data"));
     run("rebuild", "--data", data.toString());
     Path file = data.resolve("signal-tracker.db");
-    try (Database database = Database.open(DatabaseSettings.sqlite(file))) {
-      database
-          .jdbc()
-          .sql(
-              """
-              insert into schema_history (installed_rank, version, description, type, script,
-                checksum, installed_by, execution_time, success)
-              values (99, '20991231.0000', 'later', 'SQL', 'V20991231_0000__later.sql', 1, '', 1, 1)
-              """)
-          .update();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into schema_history (installed_rank, version, description, type, script,
+            checksum, installed_by, execution_time, success)
+          values (99, '20991231.0000', 'later', 'SQL', 'V20991231_0000__later.sql', 1, '', 1, 1)
+          """);
     }
 
     Outcome outcome = run("rebuild", "--data", data.toString());
