@@ -32,7 +32,7 @@ final class MainText {
   private final Element body;
   private final String title;
   private List<Block> blocks = List.of();
-  private Sections sections = new Sections(List.of());
+  private Sections sections = new Sections(List.of(), "");
 
   private MainText(Element body, String title) {
     this.body = body;
@@ -68,17 +68,21 @@ final class MainText {
     dropUnlessLarge(Boilerplate::byTag);
     dropUnlessLarge(Boilerplate::byName);
     blocks = Blocks.of(body);
-    sections = new Sections(blocks);
+    sections = new Sections(blocks, title);
     Element root = root();
     return new Found(root, keep(inside(root)));
   }
 
+  /** From the end to the start: taking the first of many siblings again and again is quadratic. */
   private void drop(Predicate<Element> furniture) {
+    List<Element> dropped = new ArrayList<>();
     for (Element element : body.select("*")) {
-      if (element != body && furniture.test(element)) {
-        element.remove();
+      boolean gone = !dropped.isEmpty() && Prose.isWithin(element, dropped.getLast());
+      if (!gone && element != body && furniture.test(element)) {
+        dropped.add(element);
       }
     }
+    dropped.reversed().forEach(Element::remove);
   }
 
   private void dropUnlessLarge(Predicate<Element> furniture) {
@@ -233,7 +237,8 @@ final class MainText {
     return !title.isEmpty() && key(block.text()).equals(title);
   }
 
-  private static String key(String text) {
+  /** A text by its letters and digits alone. */
+  static String key(String text) {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class PageMetadata {
 
   private static final int MAX_TITLE = 500;
+  private static final int MAX_HEADINGS = 50;
+  private static final int SHORTEST_TITLE = 8;
   private static final int MAX_AUTHOR = 120;
   private static final int MAX_BYLINES = 20;
   private static final Pattern BY =
@@ -50,8 +52,7 @@ final class PageMetadata {
   String title() {
     String headline = plain(jsonLd.text("headline"));
     String title = headline.isEmpty() ? meta(TITLES) : headline;
-    title = title.isEmpty() ? heading() : title;
-    title = title.isEmpty() ? page.title().strip() : title;
+    title = title.isEmpty() ? shownTitle() : title;
     String bare = withoutSite(title);
     return bare.length() > MAX_TITLE ? bare.substring(0, MAX_TITLE) : bare;
   }
@@ -109,6 +110,19 @@ final class PageMetadata {
       }
     }
     return false;
+  }
+
+  /** The heading that the window's title repeats; the first heading is often the site's name. */
+  private String shownTitle() {
+    String window = page.title().strip();
+    String key = MainText.key(window);
+    for (Element heading : page.select("h1, h2").stream().limit(MAX_HEADINGS).toList()) {
+      String own = MainText.key(heading.text());
+      if (own.length() >= SHORTEST_TITLE && key.startsWith(own)) {
+        return heading.text().strip();
+      }
+    }
+    return window.isEmpty() ? heading() : window;
   }
 
   private String heading() {

@@ -20,7 +20,10 @@ final class Sections {
 
   private final BitSet outside = new BitSet();
 
-  Sections(List<Block> blocks) {
+  /**
+   * @param title the page's, by its letters and digits alone
+   */
+  Sections(List<Block> blocks, String title) {
     double enough = ENOUGH_BEFORE_END * prose(blocks);
     int before = 0;
     int closedRank = 0;
@@ -35,8 +38,7 @@ final class Sections {
         closedRank = rank == 0 ? 6 : rank;
       }
       if (rank > 0) {
-        // A first-rank heading that links is the page's own title, linking to itself.
-        teaserLeft = rank > 1 && block.linkDensity() > 0.8 ? TEASER_LINES : 0;
+        teaserLeft = isTeaser(block, rank, title) ? TEASER_LINES : 0;
       }
       if (closedRank > 0 || teaserLeft > 0) {
         outside.set(i);
@@ -52,6 +54,13 @@ final class Sections {
 
   boolean isOutside(int block) {
     return outside.get(block);
+  }
+
+  /** The page's own title may link too, to the page itself. */
+  private static boolean isTeaser(Block heading, int rank, String title) {
+    String key = MainText.key(heading.text());
+    boolean own = !key.isEmpty() && title.contains(key);
+    return rank > 1 && heading.linkDensity() > 0.8 && !own;
   }
 
   private static boolean endsArticle(Block block, int rank) {

@@ -75,6 +75,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
       return e.failure();
     } catch (ForbiddenAddressException e) {
       return new Failed(Kind.FORBIDDEN_ADDRESS, message(e), null);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      // The client's own checks of a URL or a header; they name the value.
+      return new Failed(Kind.MALFORMED, request.url() + ": " + e.getMessage(), null);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Failed(Kind.DEADLINE, "Interrupted while fetching " + request.url(), null);
@@ -142,7 +145,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
       URI url, Map<String, String> headers, BodyReader body, Duration crawlDelay, Budget budget)
       throws ExchangeException, InterruptedException {
     Duration gap = crawlDelay.compareTo(settings.minGap()) > 0 ? crawlDelay : settings.minGap();
-    try (PolitenessGate.Turn turn = gate.enter(WebAddress.origin(url), gap)) {
+    try (PolitenessGate.Turn turn = gate.enter(WebAddress.host(url), gap)) {
       long startedAt = System.nanoTime();
       Answer answer = exchange.get(url, headers, body, budget.left(url));
       budget.spend(System.nanoTime() - startedAt);

@@ -13,8 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * Lets one request at a time through to each host, with a pause after each.
  *
  * <p>The pause counts from the end of a request, so a slow network cannot make two arrive closer
- * than asked. Remembers a bounded number of hosts; one in use or in its pause is never forgotten.
- * Thread-safe; blocks the caller.
+ * than asked. Remembers a bounded number of hosts; one in its pause is forgotten only when twice as
+ * many are remembered, one in use never. Thread-safe; blocks the caller.
  */
 final class PolitenessGate {
 
@@ -84,7 +84,8 @@ final class PolitenessGate {
     Iterator<Pace> eldest = paces.values().iterator();
     while (paces.size() > maxHosts && eldest.hasNext()) {
       Pace pace = eldest.next();
-      if (pace.users == 0 && pace.nextAt - now <= 0) {
+      boolean tooMany = paces.size() > 2 * maxHosts;
+      if (pace.users == 0 && (tooMany || pace.nextAt - now <= 0)) {
         eldest.remove();
       }
     }

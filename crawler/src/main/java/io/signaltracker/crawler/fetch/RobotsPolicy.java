@@ -7,6 +7,7 @@ import crawlercommons.robots.SimpleRobotRules.RobotRule;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import io.signaltracker.crawler.fetch.FetchResult.Failed;
+import io.signaltracker.crawler.fetch.FetchResult.Kind;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -146,6 +147,9 @@ final class RobotsPolicy {
       return new Rules(rules(robotsTxt, answer), now.plus(settings.robotsMaxAge()));
     } catch (ExchangeException e) {
       return unavailable(e.failure(), now);
+    } catch (RuntimeException e) {
+      // What the parser cannot take must not take the crawl down with it.
+      return unavailable(new Failed(Kind.MALFORMED, robotsTxt + ": " + e, null), now);
     }
   }
 
