@@ -46,12 +46,15 @@
     };
   }
 
+  // From the first sight to the last change that one can see, and some room behind it, or what that
+  // changed would have no width.
   function span(story) {
-    const moments = story.timeline.map((entry) => time(entry.at));
     const from = time(story.first_seen_at);
-    const last = Math.max(time(story.updated_at), ...moments);
-    // Some room behind the last event, or what it changed would have no width.
-    return [from, last + Math.max(0.12 * (last - from), 6 * 3600e3)];
+    const changes = story.curve.flatMap((curve) => curve.points
+      .filter((point, at) => Math.abs(point.probability - (at ? curve.points[at - 1].probability : 0)) >= 0.01)
+      .map((point) => time(point.at)));
+    const last = Math.max(from, ...changes, ...story.transitions.map((step) => time(step.at)));
+    return [from, last + Math.max(0.15 * (last - from), 6 * 3600e3)];
   }
 
   function probabilityAt(curve, at) {
@@ -142,6 +145,7 @@
     const axis = { min: from - margin, max: to + margin };
     const colour = (one) => (one === main ? look.ink : look.quiet);
     const name = (one) => `${one.board} · ${one.track}`;
+    const alone = (one) => all.filter((other) => other.track === one.track).length === 1;
     return {
       ...look.base,
       tooltip: { ...look.base.tooltip, formatter: (rows) => standingTip(rows) },
@@ -165,7 +169,8 @@
         { name: name(one), type: "line", xAxisIndex: 1, yAxisIndex: 1, symbol: "circle", symbolSize: 4,
           data: one.points.map((point) => ({ value: [time(point.at), point.score], point })),
           lineStyle: { width: 1.5, color: colour(one) }, itemStyle: { color: colour(one) },
-          endLabel: { show: true, formatter: one.track, color: look.quiet, fontSize: 11, distance: 6, width: 100, overflow: "break" },
+          endLabel: { show: true, formatter: alone(one) ? one.track : name(one), color: look.quiet, fontSize: 11,
+            distance: 6, width: 100, overflow: "truncate" },
           labelLayout: { moveOverlap: "shiftY" },
           markPoint: one === main ? boardPins(story, one, look) : undefined },
         ...band(one, look),

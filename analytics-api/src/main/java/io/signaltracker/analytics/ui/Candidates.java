@@ -5,6 +5,7 @@ package io.signaltracker.analytics.ui;
 import io.signaltracker.indexer.story.Hypothesis;
 import io.signaltracker.indexer.story.Hypothesis.Outcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 public record Candidates(List<Bar> bars, List<Hypothesis> wrong) {
 
   private static final int SHOWN = 4;
+  private static final int LOST_NAMED = 3;
 
   /**
    * One bar.
@@ -31,6 +33,19 @@ public record Candidates(List<Bar> bars, List<Hypothesis> wrong) {
     public String width() {
       return String.format(Locale.ROOT, "%.1f%%", Math.clamp(share, 0, 1) * 100);
     }
+  }
+
+  /** The losers in one line, the most credible first: "Tencent, Kuaishou and 4 others". */
+  public String wrongInShort() {
+    List<String> names =
+        wrong.stream()
+            .sorted(Comparator.comparingInt(Hypothesis::origins).reversed())
+            .map(Hypothesis::org)
+            .toList();
+    int others = names.size() - LOST_NAMED;
+    return others <= 1
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, LOST_NAMED)) + " and " + others + " others";
   }
 
   static Candidates of(List<Hypothesis> hypotheses) {

@@ -5,14 +5,19 @@ package io.signaltracker.analytics.ui;
 import io.signaltracker.analytics.api.parameters.AsOf;
 import io.signaltracker.analytics.api.problems.UnknownId;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
+import io.signaltracker.indexer.story.BoardSeries;
 import io.signaltracker.indexer.story.Stories;
+import io.signaltracker.indexer.story.Story;
 import io.signaltracker.indexer.story.StoryDossier;
+import io.signaltracker.indexer.story.Transition;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,7 +63,9 @@ class StoryPage {
     model.addAttribute("story", seen.story());
     model.addAttribute("card", MysteryCard.of(seen, now));
     model.addAttribute("candidates", Candidates.of(seen.story().hypotheses()));
-    model.addAttribute("timeline", Timeline.of(seen.story().timeline(), since));
+    model.addAttribute(
+        "timeline", Timeline.of(seen.story().timeline(), turningPoints(seen.story()), since));
+    model.addAttribute("boards", boards(seen.series()));
     model.addAttribute("since", since);
     List<ClaimEvidence> all = seen.claims().toList().reversed();
     List<ClaimRow> claims = all.stream().limit(MOST_CLAIMS).map(ClaimRow::of).toList();
@@ -68,6 +75,19 @@ class StoryPage {
     model.addAttribute("series", seen.series());
     model.addAttribute("data", data(seen.story().id(), asof));
     return "story";
+  }
+
+  private static Set<String> turningPoints(Story story) {
+    return story.transitions().stream().map(Transition::evidenceId).collect(Collectors.toSet());
+  }
+
+  private static Map<String, List<String>> boards(List<BoardSeries> series) {
+    return series.stream()
+        .collect(
+            Collectors.groupingBy(
+                BoardSeries::boardName,
+                LinkedHashMap::new,
+                Collectors.mapping(BoardSeries::track, Collectors.toList())));
   }
 
   // The charts draw what the API serves.

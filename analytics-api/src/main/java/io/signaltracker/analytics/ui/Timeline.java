@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,14 +43,20 @@ public record Timeline(List<Row> rows, int hidden) {
     return List.of(Lane.values());
   }
 
-  static Timeline of(List<TimelineEntry> entries, @Nullable Instant since) {
+  /**
+   * Lays out the entries of a story.
+   *
+   * @param turning ids of the evidence that changed the story's state; it is never folded away
+   * @param since leaves out what is older; null for all
+   */
+  static Timeline of(List<TimelineEntry> entries, Set<String> turning, @Nullable Instant since) {
     List<TimelineEntry> wanted =
         entries.stream().filter(entry -> since == null || !entry.at().isBefore(since)).toList();
     List<TimelineEntry> shown =
         wanted.subList(Math.max(0, wanted.size() - MOST_ENTRIES), wanted.size());
     List<List<TimelineEntry>> runs = new ArrayList<>();
     for (TimelineEntry entry : shown.reversed()) {
-      if (runs.isEmpty() || !together(runs.getLast().getLast(), entry)) {
+      if (runs.isEmpty() || !together(runs.getLast().getLast(), entry, turning)) {
         runs.add(new ArrayList<>());
       }
       runs.getLast().add(entry);
@@ -58,8 +65,11 @@ public record Timeline(List<Row> rows, int hidden) {
         runs.stream().flatMap(run -> rows(run).stream()).toList(), entries.size() - shown.size());
   }
 
-  private static boolean together(TimelineEntry one, TimelineEntry other) {
-    return one.lane() == other.lane() && Objects.equals(day(one), day(other));
+  private static boolean together(TimelineEntry one, TimelineEntry other, Set<String> turning) {
+    return one.lane() == other.lane()
+        && Objects.equals(day(one), day(other))
+        && !turning.contains(one.evidenceId())
+        && !turning.contains(other.evidenceId());
   }
 
   private static LocalDate day(TimelineEntry entry) {
