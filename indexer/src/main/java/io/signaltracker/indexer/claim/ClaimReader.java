@@ -99,7 +99,7 @@ final class ClaimReader {
     Scope scope = new Scope(sentence, draft.anchor());
     HolderReader.Holder holder =
         draft.says() == Draft.Says.BACKGROUND ? holders.own() : holders.holder(scope, draft);
-    ClaimStatus status = status(sentence, scope, draft, holder, voice);
+    ClaimStatus status = status(holders, scope, draft, holder, voice);
     if (status == null) {
       return null;
     }
@@ -128,7 +128,7 @@ final class ClaimReader {
   }
 
   private @Nullable ClaimStatus status(
-      ReadSentence sentence, Scope scope, Draft draft, HolderReader.Holder holder, Voice voice) {
+      HolderReader holders, Scope scope, Draft draft, HolderReader.Holder holder, Voice voice) {
     if (scope.isVoid()) {
       return null;
     }
@@ -139,7 +139,8 @@ final class ClaimReader {
       case GUESS -> scope.isNegated() ? ClaimStatus.DENIED : ClaimStatus.SPECULATED;
       case CONFIRMED -> scope.isNegated() ? ClaimStatus.DENIED : ClaimStatus.CONFIRMED;
       case RELEASE -> flat(scope, draft, holder, voice, holder.cell() < 0);
-      case FLAT -> flat(scope, draft, holder, voice, false);
+      case FLAT ->
+          flat(scope, draft, holder, voice, holder.cell() < 0 && holders.isOwnDoing(draft));
     };
   }
 

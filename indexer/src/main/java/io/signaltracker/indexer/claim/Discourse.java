@@ -156,7 +156,7 @@ final class Discourse {
       case "it", "its", "itself" ->
           new ReadSentence.Referent(one(seenModels), itsOrg(cells, at, seenOrgs, org));
       case "this", "that", "what" ->
-          cell.tag().equals("WDT") || cell.tag().equals("IN") || at > 1
+          cell.tag().equals("WDT") || cell.tag().equals("IN") || !standsAlone(cells, at)
               ? null
               : new ReadSentence.Referent(one(seenModels), List.of());
       case "they", "them", "themselves", "both", "pair", "duo", "two", "neither" ->
@@ -167,6 +167,15 @@ final class Discourse {
       case "theirs", "their" -> new ReadSentence.Referent(List.of(), org);
       default -> definite(cells, at, seenModels, org);
     };
+  }
+
+  /** "This" without a noun behind it. */
+  private static boolean standsAlone(List<Cell> cells, int at) {
+    if (at + 1 == cells.size()) {
+      return true;
+    }
+    Cell next = cells.get(at + 1);
+    return !next.isNoun() && !next.tag().startsWith("JJ") && (at < 2 || !next.isMention());
   }
 
   /**
@@ -226,7 +235,8 @@ final class Discourse {
           || !(cell.tag().startsWith("JJ")
               || cell.isNoun()
               || cell.tag().startsWith("VB")
-              || cell.tag().equals("CD"))) {
+              || cell.tag().equals("CD")
+              || cell.tag().equals("HYPH"))) {
         return false;
       }
     }
