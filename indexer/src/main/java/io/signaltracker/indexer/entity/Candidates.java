@@ -214,7 +214,10 @@ final class Candidates {
     String first = words.get(from).text().toLowerCase(Locale.ROOT);
     Word last = words.get(to - 1);
     Lexicon lexicon = Lexicon.shipped();
-    return last.tag().startsWith("VB")
+    boolean phrase =
+        words.subList(Math.min(from + 1, to), Math.max(from + 1, to - 1)).stream()
+            .anyMatch(word -> lexicon.is(word.text().toLowerCase(Locale.ROOT), "FUNCTION"));
+    return phrase || last.tag().startsWith("VB")
         || last.text().endsWith("ed")
         || lexicon.is(first, "FUNCTION")
         || Set.of(
@@ -249,8 +252,7 @@ final class Candidates {
   private static boolean isBare(List<Word> words, int from, int to) {
     boolean before =
         from == 0
-            || !NOT_BARE_BEFORE.contains(words.get(from - 1).tag())
-            || Lexicon.shipped().is(words.get(from - 1).lemma(), "MODEL");
+            || !NOT_BARE_BEFORE.contains(words.get(from - 1).tag());
     boolean behind =
         to == words.size()
             || !words.get(to).tag().startsWith("NN")
