@@ -7,6 +7,7 @@ import io.signaltracker.crawler.source.SourceType;
 import io.signaltracker.indexer.claim.Claim;
 import io.signaltracker.indexer.claim.ClaimExtractor;
 import io.signaltracker.indexer.claim.Speaker;
+import io.signaltracker.indexer.entity.EntityType;
 import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.entity.Mention;
 import io.signaltracker.indexer.entity.MentionFinder;
@@ -52,7 +53,7 @@ public final class ArticleReader implements Annotator {
   @Override
   public AnnotatedArticle annotate(Article article, NamesInPlay names) {
     try {
-      return new Reading(article, finder(names)).read();
+      return new Reading(article, names, finder(names)).read();
     } catch (RuntimeException | StackOverflowError e) {
       LOG.atWarn()
           .addKeyValue("article", article.id())
@@ -82,14 +83,16 @@ public final class ArticleReader implements Annotator {
   private final class Reading {
 
     private final Article article;
+    private final NamesInPlay names;
     private final MentionFinder finder;
     private final String text;
     private final boolean casual;
     private final long deadline;
     private @Nullable String degraded;
 
-    Reading(Article article, MentionFinder finder) {
+    Reading(Article article, NamesInPlay names, MentionFinder finder) {
       this.article = article;
+      this.names = names;
       this.finder = finder;
       this.text = PlainText.of(article.text(), limits.characters());
       this.casual = article.sourceType() == SourceType.COMMUNITY;
@@ -110,9 +113,17 @@ public final class ArticleReader implements Annotator {
               text, PlainText.of(article.title(), 500), title, passages, casual, ownNames());
       List<Claim> claims =
           concerns
-              ? extractor.claims(article, passages, original(mentions), this::isLate)
+              ? extractor.claims(
+                  article, passages, original(mentions), modelsInPlay(), this::isLate)
               : List.of();
       return new AnnotatedArticle(article, original(mentions), claims, degraded);
+    }
+
+    private List<String> modelsInPlay() {
+      return names.all().stream()
+          .filter(name -> name.type() == EntityType.MODEL)
+          .map(NamesInPlay.Name::name)
+          .toList();
     }
 
     private List<String> ownNames() {

@@ -11,6 +11,7 @@ import io.signaltracker.indexer.entity.NameLookup;
 import io.signaltracker.indexer.entity.Passage;
 import io.signaltracker.indexer.language.Cell;
 import io.signaltracker.indexer.language.Toolkit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,21 +42,27 @@ public final class ClaimExtractor {
    *
    * @param passages the sentences, in order
    * @param mentions the mentions, by position
+   * @param modelsInPlay models that boards and catalogues list at the time
    * @param isLate asked before each sentence; once true, the rest is left unread
    */
   public List<Claim> claims(
-      Article article, List<Passage> passages, List<Mention> mentions, BooleanSupplier isLate) {
+      Article article,
+      List<Passage> passages,
+      List<Mention> mentions,
+      Collection<String> modelsInPlay,
+      BooleanSupplier isLate) {
     if (mentions.stream().noneMatch(mention -> mention.type() == EntityType.MODEL)) {
       return List.of();
     }
     Voice voice = speaker.voice(article, passages, mentions);
-    Discourse discourse =
-        new Discourse(
-            voice,
+    Topic topic =
+        new Topic(
             mentions,
             article.title(),
-            article.sourceType() == SourceType.COMMUNITY,
-            name -> NameLookup.isVersion(gazetteer, name));
+            name -> NameLookup.isVersion(gazetteer, name),
+            modelsInPlay);
+    boolean casual = article.sourceType() == SourceType.COMMUNITY;
+    Discourse discourse = new Discourse(voice, topic, casual);
     Map<String, Claim> claims = new LinkedHashMap<>();
     for (Passage passage : passages) {
       if (isLate.getAsBoolean()) {
@@ -90,10 +97,11 @@ public final class ClaimExtractor {
   private List<Claim> read(
       Article article, Passage passage, List<Mention> mentions, Voice voice, Discourse discourse) {
     List<Cell> cells = parser.cells(passage.words(), mentions);
-    Set<String> topic = discourse.topic();
+    Set<String> last = discourse.last();
     List<ReadSentence.@Nullable Referent> referents = discourse.read(cells, mentions);
     ReadSentence sentence =
         new ReadSentence(passage.speaker(), cells, parser.parse(cells), mentions, referents);
-    return reader.read(article, sentence, voice, topic, discourse.person());
+    return reader.read(
+        article, sentence, voice, new ClaimReader.Setting(discourse.topic(), last, discourse.person()));
   }
 }

@@ -19,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads the claims of one parsed sentence. Thread-safe. */
 final class ClaimReader {
 
+  /**
+   * What went before a sentence.
+   *
+   * @param topic the model that the document is about; empty for none
+   * @param last the model spoken of last; empty for none
+   * @param person who "he" or "she" is; null for nobody
+   */
+  record Setting(Set<String> topic, Set<String> last, @Nullable String person) {}
+
   private final Gazetteer gazetteer;
 
   ClaimReader(Gazetteer gazetteer) {
@@ -27,24 +36,16 @@ final class ClaimReader {
 
   /**
    * The claims, in the order of their anchors.
-   *
-   * @param topic the model that a sentence without one is about
-   * @param lastPerson who "he" or "she" is; null for nobody
    */
-  List<Claim> read(
-      Article article,
-      ReadSentence sentence,
-      Voice voice,
-      Set<String> topic,
-      @Nullable String lastPerson) {
+  List<Claim> read(Article article, ReadSentence sentence, Voice voice, Setting setting) {
     if (sentence.isQuestion()) {
       return List.of();
     }
     Roles roles = new Roles(sentence);
     Names names = new Names(sentence, roles);
-    HolderReader holders = new HolderReader(sentence, roles, names, voice, lastPerson);
-    List<Draft> drafts = new FrameReader(sentence, roles, names, topic).read();
-    drafts.addAll(new SurfaceReader(sentence, topic).read());
+    HolderReader holders = new HolderReader(sentence, roles, names, voice, setting.person());
+    List<Draft> drafts = new FrameReader(sentence, roles, names, setting.topic()).read();
+    drafts.addAll(new SurfaceReader(sentence, setting, voice).read());
     Map<String, Claim> claims = new LinkedHashMap<>();
     for (Draft draft : chained(best(drafts))) {
       Claim claim = claim(article, sentence, voice, holders, draft);
@@ -73,25 +74,34 @@ final class ClaimReader {
     List<Draft> all = new ArrayList<>(drafts);
     for (Draft same : drafts) {
       for (Draft made : drafts) {
-        boolean follows =
-            same.relation() == Relation.SAME_AS
-                && made.relation() == Relation.DEVELOPED_BY
-                && made.subject().equals(same.object());
-        Draft draft =
-            new Draft(
-                same.subject(),
-                Relation.DEVELOPED_BY,
-                made.object(),
-                same.anchor(),
-                same.says(),
-                same.pattern() + "+maker",
-                same.certainty() * made.certainty());
-        if (follows && all.stream().noneMatch(draft::sameTriple)) {
-          all.add(draft);
+        if (same.relation() == Relation.SAME_AS && made.relation() == Relation.DEVELOPED_BY) {
+          chain(same, made, all);
         }
       }
     }
     return all;
+  }
+
+  private static void chain(Draft same, Draft made, List<Draft> all) {
+    boolean forward = made.subject().equals(same.object());
+    if (!forward && !(made.subject().equals(same.subject()) && made.says() == Draft.Says.BACKGROUND)) {
+      return;
+    }
+    Draft draft =
+        new Draft(
+            forward ? same.subject() : same.object(),
+            Relation.DEVELOPED_BY,
+            made.object(),
+            same.anchor(),
+            same.says(),
+            same.pattern() + "+maker",
+            same.certainty() * made.certainty());
+    if (forward || all.stream().noneMatch(draft::sameTriple)) {
+      all.removeIf(other -> other.says() == Draft.Says.BACKGROUND && other.sameTriple(draft));
+      if (all.stream().noneMatch(draft::sameTriple)) {
+        all.add(draft);
+      }
+    }
   }
 
   private @Nullable Claim claim(
@@ -99,7 +109,7 @@ final class ClaimReader {
     Scope scope = new Scope(sentence, draft.anchor());
     HolderReader.Holder holder =
         draft.says() == Draft.Says.BACKGROUND ? holders.own() : holders.holder(scope, draft);
-    ClaimStatus status = status(sentence, scope, draft, holder, voice);
+    ClaimStatus status = status(holders, scope, draft, holder, voice);
     if (status == null) {
       return null;
     }
@@ -128,7 +138,7 @@ final class ClaimReader {
   }
 
   private @Nullable ClaimStatus status(
-      ReadSentence sentence, Scope scope, Draft draft, HolderReader.Holder holder, Voice voice) {
+      HolderReader holders, Scope scope, Draft draft, HolderReader.Holder holder, Voice voice) {
     if (scope.isVoid()) {
       return null;
     }
@@ -137,9 +147,11 @@ final class ClaimReader {
       case DENIED -> ClaimStatus.DENIED;
       case NEGATED -> scope.isNegated() ? ClaimStatus.DENIED : null;
       case GUESS -> scope.isNegated() ? ClaimStatus.DENIED : ClaimStatus.SPECULATED;
-      case CONFIRMED -> scope.isNegated() ? ClaimStatus.DENIED : ClaimStatus.CONFIRMED;
+      case CONFIRMED -> scope.isNegated() ? null : ClaimStatus.CONFIRMED;
+      case VENDOR -> ClaimStatus.CONFIRMED;
       case RELEASE -> flat(scope, draft, holder, voice, holder.cell() < 0);
-      case FLAT -> flat(scope, draft, holder, voice, false);
+      case FLAT ->
+          flat(scope, draft, holder, voice, holder.cell() < 0 && holders.isOwnDoing(draft));
     };
   }
 
@@ -148,12 +160,18 @@ final class ClaimReader {
     if (scope.isNegated()) {
       return ClaimStatus.DENIED;
     }
-    if (!scope.hedges().isEmpty()) {
+    boolean maker = speaksForMaker(draft, holder);
+    boolean assertive = scope.hedges().stream().allMatch(found -> found.rule().equals("THINK"));
+    if (!scope.hedges().isEmpty() && !(maker && assertive)) {
       return ClaimStatus.SPECULATED;
     }
     boolean venue = holder.name().equals(voice.venue());
-    if (release || venue || !scope.confirmations().isEmpty() || speaksForMaker(draft, holder)) {
+    if (release || venue || maker || !scope.confirmations().isEmpty()) {
       return ClaimStatus.CONFIRMED;
+    }
+    // What "some users" say without more is a guess, whatever the words.
+    if (holder.name().equals("community")) {
+      return ClaimStatus.SPECULATED;
     }
     return ClaimStatus.REPORTED;
   }

@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.claim;
 
-import io.signaltracker.indexer.entity.EntityType;
 import io.signaltracker.indexer.entity.Mention;
 import io.signaltracker.indexer.language.Cell;
 import io.signaltracker.indexer.language.Lexicon;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,88 +18,98 @@ import org.jspecify.annotations.Nullable;
 final class Discourse {
 
   private static final Set<String> DEFINITE =
-      Set.of("the", "this", "that", "its", "their", "these", "those", "said");
+      Set.of("the", "this", "that", "its", "their", "these", "those", "said", "his", "her", "our", "both");
   private static final Set<String> JOINTS = Set.of("and", "or", ",", "&", "nor");
-  private static final int IN_TITLE = 2;
-  private static final int UNLISTED = 2;
+  private static final Lexicon LEXICON = Lexicon.shipped();
 
   private final Voice voice;
   private final boolean casual;
-  private final String topic;
+  private final Topic topic;
   private List<String> models = List.of();
   private List<String> group = List.of();
   private List<String> orgs = List.of();
   private @Nullable String person;
 
+  private List<Cell> cells = List.of();
+  private List<Mention> mentions = List.of();
+  private final List<String> seenModels = new ArrayList<>();
+  private final List<String> seenOrgs = new ArrayList<>();
+
   /**
    * For one document.
    *
    * @param casual whether it is a thread, where "it" means what the thread is about
-   * @param isListed whether a model belongs to a known family: rarely what is asked about
    */
-  Discourse(
-      Voice voice,
-      List<Mention> mentions,
-      String title,
-      boolean casual,
-      Predicate<String> isListed) {
+  Discourse(Voice voice, Topic topic, boolean casual) {
     this.voice = voice;
+    this.topic = topic;
     this.casual = casual;
-    this.topic = topic(mentions, title, isListed);
-  }
-
-  /** The model named most often, the earliest of several. */
-  private static String topic(List<Mention> mentions, String title, Predicate<String> isListed) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Mention mention : mentions) {
-      String name = mention.canonical();
-      if (mention.type() == EntityType.MODEL && name != null) {
-        counts.merge(
-            name, counts.containsKey(name) ? 1 : first(mention, title, isListed), Integer::sum);
-      }
-    }
-    String best = "";
-    for (Map.Entry<String, Integer> count : counts.entrySet()) {
-      best = count.getValue() > counts.getOrDefault(best, 0) ? count.getKey() : best;
-    }
-    return best;
-  }
-
-  private static int first(Mention mention, String title, Predicate<String> isListed) {
-    int inTitle = title.contains(mention.text()) ? IN_TITLE : 0;
-    return 1 + inTitle + (isListed.test(mention.text()) ? 0 : UNLISTED);
   }
 
   /** The model that a sentence without any is about; empty where the document has none. */
   Set<String> topic() {
-    return topic.isEmpty() ? Set.of() : Set.of(topic);
+    return topic.model().isEmpty() ? Set.of() : Set.of(topic.model());
   }
 
-  @Nullable String person() {
+  /** The model spoken of last; empty where there was none yet. */
+  Set<String> last() {
+    return models.isEmpty() ? Set.of() : Set.of(models.getFirst());
+  }
+
+  @Nullable
+  String person() {
     return person;
   }
 
   /** What the words of the next sentence refer to; then takes note of what it names. */
-  List<ReadSentence.@Nullable Referent> read(List<Cell> cells, List<Mention> mentions) {
+  List<ReadSentence.@Nullable Referent> read(List<Cell> next, List<Mention> named) {
+    cells = next;
+    mentions = named;
+    seenModels.clear();
+    seenOrgs.clear();
+    noteGroup();
     List<ReadSentence.@Nullable Referent> referents = new ArrayList<>();
-    List<String> seenModels = new ArrayList<>();
-    List<String> seenOrgs = new ArrayList<>();
-    noteGroup(cells, mentions);
     for (int at = 0; at < cells.size(); at++) {
-      referents.add(referent(cells, at, seenModels, seenOrgs, mentions));
-      note(cells.get(at), mentions, seenModels, seenOrgs);
+      ReadSentence.Referent referent = cells.get(at).isMention() ? null : referent(at);
+      referents.add(referent);
+      note(cells.get(at), referent);
     }
-    remember(seenModels, seenOrgs);
+    remember();
     return referents;
   }
 
+  private void note(Cell cell, ReadSentence.@Nullable Referent referent) {
+    if (referent != null && cell.isNoun()) {
+      seenModels.addAll(referent.models());
+      seenOrgs.addAll(referent.orgs());
+    }
+    String canonical = cell.isMention() ? mentions.get(cell.ref()).canonical() : null;
+    if (canonical != null) {
+      switch (mentions.get(cell.ref()).type()) {
+        case MODEL -> seenModels.add(canonical);
+        case ORG -> seenOrgs.add(canonical);
+        case PERSON -> person = canonical;
+        case MODEL_FAMILY, BENCHMARK, PRODUCT -> {}
+      }
+    }
+  }
+
+  private void remember() {
+    if (!seenModels.isEmpty()) {
+      models = List.copyOf(new LinkedHashSet<>(seenModels));
+    }
+    if (!seenOrgs.isEmpty()) {
+      orgs = List.copyOf(new LinkedHashSet<>(seenOrgs));
+    }
+  }
+
   /** "A and B", "A, B and C": what "both" or "they" means later. */
-  private void noteGroup(List<Cell> cells, List<Mention> mentions) {
+  private void noteGroup() {
     List<String> run = new ArrayList<>();
     for (Cell cell : cells) {
-      boolean model = cell.slot().equals("M");
-      if (model && mentions.get(cell.ref()).canonical() != null) {
-        run.add(String.valueOf(mentions.get(cell.ref()).canonical()));
+      String model = cell.slot().equals("M") ? mentions.get(cell.ref()).canonical() : null;
+      if (model != null) {
+        run.add(model);
       } else if (!JOINTS.contains(cell.lower())) {
         run.clear();
       }
@@ -113,152 +119,160 @@ final class Discourse {
     }
   }
 
-  private void note(
-      Cell cell, List<Mention> mentions, List<String> seenModels, List<String> seenOrgs) {
-    if (!cell.isMention()) {
-      return;
-    }
-    Mention mention = mentions.get(cell.ref());
-    String canonical = mention.canonical();
-    if (canonical == null) {
-      return;
-    }
-    switch (mention.type()) {
-      case MODEL -> seenModels.add(canonical);
-      case ORG -> seenOrgs.add(canonical);
-      case PERSON -> person = canonical;
-      case MODEL_FAMILY, BENCHMARK, PRODUCT -> {}
-    }
-  }
-
-  private void remember(List<String> seenModels, List<String> seenOrgs) {
-    List<String> distinct = List.copyOf(new LinkedHashSet<>(seenModels));
-    if (!distinct.isEmpty()) {
-      models = distinct;
-    }
-    if (!seenOrgs.isEmpty()) {
-      orgs = List.copyOf(new LinkedHashSet<>(seenOrgs));
-    }
-  }
-
-  private ReadSentence.@Nullable Referent referent(
-      List<Cell> cells,
-      int at,
-      List<String> seenModels,
-      List<String> seenOrgs,
-      List<Mention> mentions) {
-    Cell cell = cells.get(at);
-    if (cell.isMention()) {
-      return null;
-    }
-    List<String> org = first(seenOrgs, orgs);
-    return switch (cell.lower()) {
-      case "it", "its", "itself" ->
-          new ReadSentence.Referent(one(seenModels), itsOrg(cells, at, seenOrgs, org));
+  private ReadSentence.@Nullable Referent referent(int at) {
+    return switch (cells.get(at).lower()) {
+      case "it", "its", "itself" -> new ReadSentence.Referent(one(), itsOrg(at));
       case "this", "that", "what" ->
-          cell.tag().equals("WDT") || cell.tag().equals("IN") || at > 1
-              ? null
-              : new ReadSentence.Referent(one(seenModels), List.of());
+          isPronoun(at) ? new ReadSentence.Referent(one(), List.of()) : null;
       case "they", "them", "themselves", "both", "pair", "duo", "two", "neither" ->
-          new ReadSentence.Referent(group(seenModels), org);
+          new ReadSentence.Referent(group(at), org());
       case "we", "us", "our", "ours", "i", "my", "mine" ->
-          new ReadSentence.Referent(List.of(), us(cells, at, mentions));
+          new ReadSentence.Referent(List.of(), us(at));
       case "he", "she", "his", "her", "hers" -> new ReadSentence.Referent(List.of(), employer());
-      case "theirs", "their" -> new ReadSentence.Referent(List.of(), org);
-      default -> definite(cells, at, seenModels, org);
+      case "theirs", "their" -> new ReadSentence.Referent(List.of(), org());
+      default -> definite(at);
     };
   }
 
-  /**
-   * "It" is a company where one was named before it in the sentence, or where it speaks or acts.
-   */
-  private static List<String> itsOrg(
-      List<Cell> cells, int at, List<String> seenOrgs, List<String> org) {
-    Lexicon lexicon = Lexicon.shipped();
+  /** "This" without a noun behind it, not a relative "that". */
+  private boolean isPronoun(int at) {
+    String tag = cells.get(at).tag();
+    if (tag.equals("WDT") || tag.equals("IN") || at + 1 == cells.size()) {
+      return at + 1 == cells.size() && !tag.equals("IN");
+    }
+    Cell next = cells.get(at + 1);
+    return !next.isNoun() && !next.tag().startsWith("JJ") && !next.isMention();
+  }
+
+  /** "It" is a company where one was named before in the sentence, or where it speaks or acts. */
+  private List<String> itsOrg(int at) {
     boolean acts =
         cells.subList(at + 1, Math.min(cells.size(), at + 4)).stream()
             .filter(Cell::isVerb)
-            .anyMatch(cell ->
-                lexicon.is(cell, "SAY")
-                    || lexicon.is(cell, "CONFIRM")
-                    || lexicon.is(cell, "DENY")
-                    || lexicon.is(cell, "MAKE")
-                    || lexicon.is(cell, "SHIP"));
-    return acts || !seenOrgs.isEmpty() ? org : List.of();
+            .anyMatch(Discourse::isAct);
+    return acts || !seenOrgs.isEmpty() ? org() : List.of();
   }
 
-  private ReadSentence.@Nullable Referent definite(
-      List<Cell> cells, int at, List<String> seenModels, List<String> org) {
+  private static boolean isAct(Cell verb) {
+    return LEXICON.is(verb, "SAY")
+        || LEXICON.is(verb, "CONFIRM")
+        || LEXICON.is(verb, "DENY")
+        || LEXICON.is(verb, "MAKE")
+        || LEXICON.is(verb, "SHIP");
+  }
+
+  private ReadSentence.@Nullable Referent definite(int at) {
     Cell cell = cells.get(at);
-    Lexicon lexicon = Lexicon.shipped();
-    boolean spokes = cell.lower().startsWith("spokes");
-    if (spokes) {
-      return new ReadSentence.Referent(List.of(), org);
+    if (cell.lower().startsWith("spokes")) {
+      return new ReadSentence.Referent(List.of(), org());
     }
-    if (!cell.isNoun() || !isDefinite(cells, at) || isModified(cells, at)) {
+    if (!cell.isNoun() || !isDefinite(at) || isModified(at)) {
       return null;
     }
     boolean plural = cell.tag().equals("NNS");
-    boolean model = lexicon.is(cell, "MODEL");
     boolean company =
-        lexicon.is(cell, "COMPANY") || lexicon.is(cell, "TEAM") || cell.lower().equals("employer");
-    if (model) {
+        LEXICON.is(cell, "COMPANY") || LEXICON.is(cell, "TEAM") || cell.lower().equals("employer");
+    if (LEXICON.is(cell, "MODEL")) {
       return new ReadSentence.Referent(
-          plural ? group(seenModels) : one(seenModels), company ? org : List.of());
+          plural ? group(at) : one(), company ? company(at) : List.of());
     }
-    List<String> group = voice.firstPerson() == null ? org : List.of(voice.firstPerson());
-    return company && !plural ? new ReadSentence.Referent(List.of(), group) : null;
+    return company && !plural ? new ReadSentence.Referent(List.of(), company(at)) : null;
+  }
+
+  private List<String> company(int at) {
+    if (voice.firstPerson() != null) {
+      return List.of(voice.firstPerson());
+    }
+    if (at > 0 && Set.of("his", "her").contains(cells.get(at - 1).lower())) {
+      return employer();
+    }
+    // ", the company said": whoever the text was about before, not whom this sentence names.
+    boolean trailing =
+        at > 1
+            && at + 1 < cells.size()
+            && cells.get(at - 2).text().equals(",")
+            && LEXICON.is(cells.get(at + 1), "SAY");
+    return trailing && !orgs.isEmpty() ? List.of(orgs.getFirst()) : org();
   }
 
   /** "The team behind X" is told by what follows, not by what went before. */
-  private static boolean isModified(List<Cell> cells, int at) {
+  private boolean isModified(int at) {
     return at + 1 < cells.size()
-        && Set.of("behind", "of", "at", "from", "for").contains(cells.get(at + 1).lower());
+        && Set.of("behind", "of", "at", "from", "for", "named", "called")
+            .contains(cells.get(at + 1).lower());
   }
 
-  private static boolean isDefinite(List<Cell> cells, int at) {
-    for (int before = at - 1; before >= Math.max(0, at - 4); before--) {
+  private boolean isDefinite(int at) {
+    for (int before = at - 1; before >= Math.max(0, at - 5); before--) {
       Cell cell = cells.get(before);
-      if (DEFINITE.contains(cell.lower()) || cell.lower().equals("both")) {
+      if (DEFINITE.contains(cell.lower())) {
         return true;
       }
-      if (cell.isMention()
-          || !(cell.tag().startsWith("JJ")
-              || cell.isNoun()
-              || cell.tag().startsWith("VB")
-              || cell.tag().equals("CD"))) {
+      if (!isModifier(cell)) {
         return false;
       }
     }
     return false;
   }
 
-  private List<String> one(List<String> seenModels) {
+  private static boolean isModifier(Cell cell) {
+    return !cell.isMention()
+            && (cell.tag().startsWith("JJ")
+                || cell.isNoun()
+                || cell.tag().startsWith("VB")
+                || cell.tag().equals("CD")
+                || cell.tag().equals("HYPH"))
+        || cell.slot().equals("F");
+  }
+
+  /**
+   * "It": what this sentence named first; else what the text is about, unless it has just turned to
+   * another unknown model.
+   */
+  private List<String> one() {
     if (!seenModels.isEmpty()) {
       return List.of(seenModels.getFirst());
     }
-    boolean topical = models.isEmpty() || models.contains(topic) || casual;
-    if (!topical) {
+    String about = topic.model();
+    boolean turned =
+        !models.isEmpty()
+            && !models.contains(about)
+            && !casual
+            && !(topic.isListed(models.getFirst()) && !topic.isListed(about));
+    if (turned) {
       return List.of(models.getFirst());
     }
-    return topic.isEmpty() ? List.of() : List.of(topic);
+    return about.isEmpty() ? List.of() : List.of(about);
   }
 
-  private List<String> group(List<String> seenModels) {
-    return group.isEmpty() ? one(seenModels) : group;
+  /** "Both", "the pair", "the Sonnet models". */
+  private List<String> group(int at) {
+    Cell before = at > 0 ? cells.get(at - 1) : cells.get(at);
+    if (before.slot().equals("F") || before.slot().equals("X")) {
+      List<String> members = topic.members(before.text());
+      if (members.size() > 1) {
+        return members;
+      }
+    }
+    if (!group.isEmpty()) {
+      return group;
+    }
+    List<String> siblings = topic.siblings();
+    return siblings.isEmpty() ? one() : siblings;
   }
 
-  private static List<String> first(List<String> seen, List<String> before) {
-    List<String> from = seen.isEmpty() ? before : seen;
+  private List<String> org() {
+    List<String> from = seenOrgs.isEmpty() ? orgs : seenOrgs;
     return from.isEmpty() ? List.of() : List.of(from.getFirst());
   }
 
   /** "We" is the vendor on its own site, and the organisation that is quoted elsewhere. */
-  private List<String> us(List<Cell> cells, int at, List<Mention> mentions) {
+  private List<String> us(int at) {
     if (voice.firstPerson() != null) {
       return List.of(voice.firstPerson());
     }
-    boolean quoted = cells.subList(0, at).stream().anyMatch(cell -> "\"“``".contains(cell.text()));
+    boolean quoted =
+        cells.subList(0, at).stream().anyMatch(cell -> Set.of("\"", "“", "``").contains(cell.text()));
     if (!quoted) {
       return List.of();
     }
@@ -268,7 +282,7 @@ final class Discourse {
         return List.of(org);
       }
     }
-    return first(List.of(), orgs);
+    return orgs.isEmpty() ? List.of() : List.of(orgs.getFirst());
   }
 
   private @Nullable String speaker(Mention mention) {

@@ -33,7 +33,9 @@ record Draft(
     /** Only a claim, and then a denial, where a negation stands with it. */
     NEGATED,
     /** Said in passing of a model known anyway. */
-    BACKGROUND
+    BACKGROUND,
+    /** A vendor's page presents its own model. */
+    VENDOR
   }
 
   boolean sameTriple(Draft other) {

@@ -64,9 +64,16 @@ final class HolderReader {
     if (beside != null) {
       return beside;
     }
+    if (draft.says() == Draft.Says.CONFIRMED) {
+      return new Holder(draft.object(), draft.anchor(), true, draft.object());
+    }
     Holder quoted = fromAccording();
     if (quoted != null) {
       return quoted;
+    }
+    Holder introduced = fromIntroduction();
+    if (introduced != null) {
+      return introduced;
     }
     Holder root = fromRoot(scope, draft);
     return root == null ? own() : root;
@@ -80,10 +87,13 @@ final class HolderReader {
   }
 
   private boolean isVerbOfGuessing(Draft draft) {
-    return (draft.says() == Draft.Says.GUESS
+    boolean acts =
+        draft.says() == Draft.Says.GUESS
             || draft.says() == Draft.Says.DENIED
-            || draft.says() == Draft.Says.CONFIRMED)
-        && sentence.cell(draft.anchor()).isVerb();
+            || draft.says() == Draft.Says.CONFIRMED
+            || sentence.is(draft.anchor(), "TRACE")
+            || sentence.is(draft.anchor(), "CREDIT");
+    return acts && sentence.cell(draft.anchor()).isVerb();
   }
 
   /** Where the parser lost the way up, the sentence's main verb of saying still has a subject. */
@@ -103,6 +113,13 @@ final class HolderReader {
             .filter(cell -> cell.text().equals("\"") || cell.text().equals("“"))
             .count();
     return marks % 2 == 1;
+  }
+
+  /** Whether the one who did it speaks: "we distilled X from M". */
+  boolean isOwnDoing(Draft draft) {
+    return sentence.cell(draft.anchor()).isVerb()
+        && roles.subjects(draft.anchor(), 0).stream()
+            .anyMatch(at -> sentence.isWord(at, "i", "we"));
   }
 
   /** The document's own voice, or the post's. */
@@ -189,6 +206,20 @@ final class HolderReader {
         if (holder != null) {
           return holder;
         }
+      }
+    }
+    return null;
+  }
+
+  /** "For the researcher A. B., it is ..." */
+  private @Nullable Holder fromIntroduction() {
+    if (!sentence.isWord(0, "for", "to")) {
+      return null;
+    }
+    for (int at = 1; at < Math.min(6, sentence.cells().size()); at++) {
+      String person = sentence.named(at, EntityType.PERSON);
+      if (person != null) {
+        return person(person, at);
       }
     }
     return null;

@@ -185,6 +185,12 @@ final class Roles {
     if (hasCase(nominal, Set.of("as"))) {
       addComplemented(nominal, head, equal);
     }
+    // "the speech model X": the noun names the kind of what follows.
+    if (tree.relation(nominal).equals("compound")
+        && sentence.cell(head).isMention()
+        && head > nominal) {
+      equal.add(head);
+    }
     if (tree.relation(nominal).equals("conj")) {
       equal.addAll(equalsOfConjunct(head));
     }
@@ -222,12 +228,10 @@ final class Roles {
       tree.children(head, "obj").forEach(object -> objects.add(antecedent(object, head)));
       objects.addAll(obliques(head, Set.of("on", "to", "at", "upon", "towards", "toward")));
     }
-    if (objects.isEmpty()) {
+    boolean states = sentence.cell(head).isVerb() || sentence.is(head, "AVAILABLE");
+    if (objects.isEmpty() && states) {
       objects.addAll(subjects(head, 0));
     }
     objects.stream().filter(at -> at != nominal).forEach(equal::add);
-    if (objects.isEmpty() && !sentence.cell(head).isVerb()) {
-      equal.add(head);
-    }
   }
 }

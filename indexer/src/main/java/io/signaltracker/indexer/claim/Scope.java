@@ -235,7 +235,8 @@ final class Scope {
 
   /** "not only", "nothing but". */
   private boolean isExcept(int at) {
-    return at + 1 < sentence.cells().size() && sentence.isWord(at + 1, "only", "just", "but");
+    return at + 1 < sentence.cells().size()
+        && sentence.isWord(at + 1, "only", "just", "but", "other");
   }
 
   private void lookAtGovernor(int at, int from, int anchor) {

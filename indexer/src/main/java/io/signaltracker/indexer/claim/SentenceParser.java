@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Tags and parses a sentence in which each mention is hidden behind one name that the parser knows,
@@ -31,6 +32,8 @@ final class SentenceParser {
           "R", List.of("Photoshop"));
 
   private static final int CLAUSE = 9;
+  private static final int DATELINE = 9;
+  private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
 
   private final Toolkit toolkit;
 
@@ -40,7 +43,7 @@ final class SentenceParser {
 
   /** The row of cells, tagged as the masked sentence is. */
   List<Cell> cells(List<Word> words, List<Mention> mentions) {
-    List<Cell> row = CellRow.of(Rewrites.apply(words), mentions);
+    List<Cell> row = withoutDateline(CellRow.of(Rewrites.apply(words), mentions));
     List<Word> tagged = toolkit.tag(masked(row));
     List<Cell> cells = new ArrayList<>(row.size());
     for (int i = 0; i < row.size(); i++) {
@@ -65,9 +68,55 @@ final class SentenceParser {
     return cells;
   }
 
-  /** The dependency tree over the cells. */
+  /** "SEOUL, Jan 15 - " tells the parser nothing. */
+  private static List<Cell> withoutDateline(List<Cell> row) {
+    if (row.size() < 4 || !isCapitals(row.getFirst().text())) {
+      return row;
+    }
+    for (int at = 1; at < Math.min(DATELINE, row.size() - 1); at++) {
+      if (DASHES.contains(row.get(at).text())) {
+        return row.subList(at + 1, row.size());
+      }
+    }
+    return row;
+  }
+
+  private static boolean isCapitals(String text) {
+    return text.length() > 2 && text.chars().allMatch(Character::isUpperCase);
+  }
+
+  /**
+   * The dependency tree over the cells. A trailing ", O said" is parsed apart and then made what
+   * governs the rest, as it would be in front.
+   */
   Tree parse(List<Cell> cells) {
-    return toolkit.parse(masked(cells));
+    int comma = Attribution.start(cells);
+    if (comma < 0) {
+      return toolkit.parse(masked(cells));
+    }
+    Tree main = toolkit.parse(masked(cells.subList(0, comma)));
+    Tree tail = toolkit.parse(masked(cells.subList(comma + 1, cells.size())));
+    return governed(main, tail);
+  }
+
+  private static Tree governed(Tree main, Tree tail) {
+    int comma = main.size();
+    int offset = comma + 1;
+    int[] heads = new int[offset + tail.size()];
+    String[] relations = new String[heads.length];
+    int said = offset;
+    for (int i = 0; i < tail.size(); i++) {
+      heads[offset + i] = tail.head(i) < 0 ? -1 : tail.head(i) + offset;
+      relations[offset + i] = tail.relation(i);
+      said = tail.head(i) < 0 ? offset + i : said;
+    }
+    for (int i = 0; i < main.size(); i++) {
+      heads[i] = main.head(i) < 0 ? said : main.head(i);
+      relations[i] = main.head(i) < 0 ? "ccomp" : main.relation(i);
+    }
+    heads[comma] = said;
+    relations[comma] = "punct";
+    return new Tree(heads, relations);
   }
 
   private static List<Word> masked(List<Cell> cells) {

@@ -83,8 +83,13 @@ public final class Speaker {
 
   private static String holder(Article article, List<Passage> passages) {
     String author = article.author();
+    boolean post =
+        article.sourceType() == SourceType.COMMUNITY
+            && passages.stream().allMatch(passage -> passage.speaker() == null);
     boolean personal =
-        author != null && !author.isBlank() && passages.stream().anyMatch(Speaker::isFirstPerson);
+        author != null
+            && !author.isBlank()
+            && (post || passages.stream().anyMatch(Speaker::isFirstPerson));
     return personal && author != null ? withoutAt(author) : article.sourceName();
   }
 

@@ -24,11 +24,13 @@ final class SurfaceReader {
       Resource.lines(SurfaceReader.class, "surface.tsv").stream().map(SurfaceReader::rule).toList();
 
   private final ReadSentence sentence;
-  private final Set<String> topic;
+  private final ClaimReader.Setting setting;
+  private final Voice voice;
 
-  SurfaceReader(ReadSentence sentence, Set<String> topic) {
+  SurfaceReader(ReadSentence sentence, ClaimReader.Setting setting, Voice voice) {
     this.sentence = sentence;
-    this.topic = topic;
+    this.setting = setting;
+    this.voice = voice;
   }
 
   static List<Rule> shipped() {
@@ -55,23 +57,17 @@ final class SurfaceReader {
   }
 
   private void apply(Rule rule, Pattern.Match match, List<Draft> drafts) {
-    int objectAt = objectAt(rule.relation(), match);
-    String object = objectAt < 0 ? null : object(rule.relation(), objectAt);
+    boolean vendor = rule.says() == Draft.Says.VENDOR;
+    int objectAt = vendor ? match.slot("M") : objectAt(rule.relation(), match);
+    String object =
+        vendor ? voice.firstPerson() : objectAt < 0 ? null : object(rule.relation(), objectAt);
     if (object == null) {
       return;
     }
-    for (String subject : subjects(match)) {
-      if (!subject.equals(object)) {
-        drafts.add(
-            new Draft(
-                subject,
-                rule.relation(),
-                object,
-                objectAt,
-                rule.says(),
-                "surface:" + rule.name(),
-                CERTAINTY));
-      }
+    for (String subject : subjects(match, object)) {
+      String pattern = "surface:" + rule.name();
+      drafts.add(
+          new Draft(subject, rule.relation(), object, objectAt, rule.says(), pattern, CERTAINTY));
     }
   }
 
@@ -93,12 +89,14 @@ final class SurfaceReader {
     };
   }
 
-  private Set<String> subjects(Pattern.Match match) {
+  private Set<String> subjects(Pattern.Match match, String object) {
     int at = match.slot("M");
-    if (at < 0) {
-      return topic;
+    if (at >= 0) {
+      String model = sentence.named(at, EntityType.MODEL);
+      return model == null || model.equals(object) ? Set.of() : Set.of(model);
     }
-    String model = sentence.named(at, EntityType.MODEL);
-    return model == null ? Set.of() : Set.of(model);
+    return !setting.topic().contains(object)
+        ? setting.topic()
+        : setting.last().contains(object) ? Set.of() : setting.last();
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 final class Candidate {
 
   /** Below this much evidence a name is left alone. */
-  static final double MODEL_THRESHOLD = 2.0;
+  static final double MODEL_THRESHOLD = 1.6;
 
   static final double ORG_THRESHOLD = 1.5;
   static final double PERSON_THRESHOLD = 1.4;

@@ -190,10 +190,23 @@ final class Candidates {
     }
     Candidate candidate = add(named, words, from, to);
     if (candidate.places.size() == 1) {
-      candidate.add("MODEL", digit && surface.indexOf('-') > 0 ? 1.8 : digit ? 1.0 : 0.9);
+      candidate.add("MODEL", codeWeight(surface, digit));
     } else if (candidate.places.size() == 2) {
       candidate.add("MODEL", 0.5);
     }
+  }
+
+  /** How much the shape of a joined or numbered name says by itself. */
+  private static double codeWeight(String surface, boolean digit) {
+    boolean joined = surface.indexOf('-') > 0 || surface.indexOf('_') > 0;
+    if (digit) {
+      return joined ? 2.0 : 1.0;
+    }
+    String last =
+        surface.substring(Math.max(surface.lastIndexOf('-'), surface.lastIndexOf('_')) + 1);
+    boolean version =
+        last.length() == 1 || Lexicon.shipped().is(last.toLowerCase(Locale.ROOT), "VERSIONWORD");
+    return version ? 1.8 : 1.0;
   }
 
   /** "fine-tuned", "up-to-date": joined words that end or begin as no name does. */
@@ -201,7 +214,10 @@ final class Candidates {
     String first = words.get(from).text().toLowerCase(Locale.ROOT);
     Word last = words.get(to - 1);
     Lexicon lexicon = Lexicon.shipped();
-    return last.tag().startsWith("VB")
+    boolean phrase =
+        words.subList(Math.min(from + 1, to), Math.max(from + 1, to - 1)).stream()
+            .anyMatch(word -> lexicon.is(word.text().toLowerCase(Locale.ROOT), "FUNCTION"));
+    return phrase || last.tag().startsWith("VB")
         || last.text().endsWith("ed")
         || lexicon.is(first, "FUNCTION")
         || Set.of(
@@ -236,8 +252,7 @@ final class Candidates {
   private static boolean isBare(List<Word> words, int from, int to) {
     boolean before =
         from == 0
-            || !NOT_BARE_BEFORE.contains(words.get(from - 1).tag())
-            || Lexicon.shipped().is(words.get(from - 1).lemma(), "MODEL");
+            || !NOT_BARE_BEFORE.contains(words.get(from - 1).tag());
     boolean behind =
         to == words.size()
             || !words.get(to).tag().startsWith("NN")

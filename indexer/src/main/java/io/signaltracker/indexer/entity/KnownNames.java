@@ -54,6 +54,9 @@ final class KnownNames {
     for (NamesInPlay.Name name : names.all()) {
       inPlay.add(name.name(), name);
       String stem = NameShape.stem(name.name());
+      if (name.type() == EntityType.MODEL) {
+        learnLine(name.name());
+      }
       if (name.type() == EntityType.MODEL && NameShape.canStand(stem)) {
         stems.add(stem, stem);
         namesOfStem.computeIfAbsent(stem, _ -> new LinkedHashSet<>()).add(name.name());
@@ -61,18 +64,30 @@ final class KnownNames {
     }
   }
 
-  /** Where the text has the stem of just one name in play ("Quasar" for Quasar Alpha). */
+  /** "Sonnet" where several names of three words in play begin so. */
+  private void learnLine(String name) {
+    int cut = name.indexOf(' ');
+    if (cut > 3 && name.indexOf(' ', cut + 1) > 0 && NameShape.canStand(name.substring(0, cut))) {
+      String line = name.substring(0, cut);
+      stems.add(line, line);
+      namesOfStem.computeIfAbsent(line, _ -> new LinkedHashSet<>()).add(name);
+    }
+  }
+
+  /** Where the text has the stem of one name in play, or what several have in common. */
   List<Span> stemsIn(String text) {
     List<Span> found = new ArrayList<>();
     for (AliasTrie.Hit<String> hit : stems.find(text)) {
       String stem = hit.values().getFirst();
       Set<String> names = namesOfStem.getOrDefault(stem, Set.of());
       String surface = text.substring(hit.start(), hit.end());
-      if (names.size() == 1
+      if (!names.isEmpty()
           && isWhole(text, hit.start(), hit.end())
           && NameShape.fits(stem, surface, text, hit.start())) {
         found.add(
-            new Span(hit.start(), hit.end(), EntityType.MODEL, names.iterator().next(), LISTED));
+            names.size() == 1
+                ? new Span(hit.start(), hit.end(), EntityType.MODEL, names.iterator().next(), LISTED)
+                : new Span(hit.start(), hit.end(), EntityType.MODEL_FAMILY, stem, LISTED));
       }
     }
     return found;

@@ -21,6 +21,7 @@ final class ShortForms {
   private record Full(EntityType type, String canonical) {}
 
   private final Map<String, Set<Full>> forms = new LinkedHashMap<>();
+  private final Map<String, Set<String>> lines = new LinkedHashMap<>();
 
   ShortForms(Collection<Span> spans, String text) {
     for (Span span : spans) {
@@ -28,6 +29,12 @@ final class ShortForms {
         learn(span.type(), span.canonical(), text.substring(span.start(), span.end()));
       }
     }
+    lines.forEach(
+        (line, models) -> {
+          if (models.size() > 1) {
+            models.forEach(model -> learnForm(line, EntityType.MODEL, model));
+          }
+        });
   }
 
   private void learn(EntityType type, String canonical, String surface) {
@@ -35,10 +42,19 @@ final class ShortForms {
       case MODEL -> {
         learnForm(NameShape.stem(canonical), type, canonical);
         learnForm(NameShape.stem(surface), type, canonical);
+        learnLine(canonical);
       }
       case ORG -> learnForm(withoutSuffix(surface), type, canonical);
       case PERSON -> learnForm(lastWord(surface), type, canonical);
       case MODEL_FAMILY, BENCHMARK, PRODUCT -> {}
+    }
+  }
+
+  /** The first word of a name of three is a line where another model has it too. */
+  private void learnLine(String canonical) {
+    int cut = canonical.indexOf(' ');
+    if (cut > 3 && canonical.indexOf(' ', cut + 1) > 0) {
+      lines.computeIfAbsent(canonical.substring(0, cut), _ -> new LinkedHashSet<>()).add(canonical);
     }
   }
 

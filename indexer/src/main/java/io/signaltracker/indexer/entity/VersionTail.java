@@ -37,7 +37,9 @@ final class VersionTail {
   private static int piece(CharSequence text, int from, boolean lettered, boolean first) {
     int at = from;
     boolean blank = at < text.length() && text.charAt(at) == ' ';
-    boolean joined = at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '_');
+    boolean joined =
+        at < text.length()
+            && (text.charAt(at) == '-' || text.charAt(at) == '_' || isInnerDot(text, at));
     if (blank || joined) {
       at++;
     } else if (!first) {
@@ -56,6 +58,10 @@ final class VersionTail {
       return from;
     }
     return bracket && end < text.length() && text.charAt(end) == ']' ? end + 1 : end;
+  }
+
+  private static boolean isInnerDot(CharSequence text, int at) {
+    return text.charAt(at) == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1));
   }
 
   /** A word may hold inner dots ("4.1") but does not end with one. */

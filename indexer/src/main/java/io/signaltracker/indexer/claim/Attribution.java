@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.claim;
+
+import io.signaltracker.indexer.language.Cell;
+import io.signaltracker.indexer.language.Lexicon;
+import java.util.List;
+
+/** Finds who is said to say it at the end of a sentence: ", two people at O said on Monday." */
+final class Attribution {
+
+  private static final int LONGEST_SUBJECT = 9;
+  private static final int LONGEST_REST = 5;
+
+  private Attribution() {}
+
+  /** Position of the comma before the attribution; -1 where the sentence has none. */
+  static int start(List<Cell> cells) {
+    int verb = lastVerb(cells);
+    if (verb < 3 || !isSpeech(cells.get(verb)) || cells.size() - verb > LONGEST_REST + 1) {
+      return -1;
+    }
+    for (int at = verb - 2; at > Math.max(1, verb - LONGEST_SUBJECT); at--) {
+      Cell cell = cells.get(at);
+      if (cell.isVerb()) {
+        return -1;
+      }
+      if (cell.text().equals(",")
+          || cell.text().equals("\"") && cells.get(at - 1).text().equals(",")) {
+        return startsSubject(cells.get(at + 1)) && hasVerb(cells.subList(0, at)) ? at : -1;
+      }
+    }
+    return -1;
+  }
+
+  private static int lastVerb(List<Cell> cells) {
+    int at = cells.size() - 1;
+    while (at >= 0 && !cells.get(at).isVerb()) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isSpeech(Cell verb) {
+    Lexicon lexicon = Lexicon.shipped();
+    boolean finite = !verb.tag().equals("VBG") && !verb.tag().equals("VB");
+    return finite
+        && (lexicon.is(verb, "SAY") || lexicon.is(verb, "THINK") || lexicon.is(verb, "CONFIRM"));
+  }
+
+  private static boolean startsSubject(Cell cell) {
+    return cell.isMention()
+        || cell.isNoun()
+        || cell.tag().equals("DT")
+        || cell.tag().equals("CD")
+        || cell.tag().startsWith("PRP")
+        || cell.tag().startsWith("JJ");
+  }
+
+  private static boolean hasVerb(List<Cell> cells) {
+    return cells.stream().anyMatch(Cell::isVerb);
+  }
+}
