@@ -19,7 +19,15 @@ import org.springframework.context.annotation.Bean;
  * The web application: API, pages, digest and schedule over a {@link DataLine} that the command line
  * has opened.
  */
-@SpringBootApplication(exclude = DataSourceAutoConfiguration.class)
+@SpringBootApplication(
+    scanBasePackages = {
+      "io.signaltracker.analytics.api",
+      "io.signaltracker.analytics.ui",
+      "io.signaltracker.analytics.digest",
+      "io.signaltracker.analytics.ops",
+      "io.signaltracker.analytics.schedule"
+    },
+    exclude = DataSourceAutoConfiguration.class)
 public class Application {
 
   @Bean
