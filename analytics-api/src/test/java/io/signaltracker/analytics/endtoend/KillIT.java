@@ -57,13 +57,19 @@ class KillIT {
       if (killedAfter(disturbed, random.nextLong(undisturbedMs))) {
         kills++;
       } else {
-        assertThat(state(disturbed)).as("seed %s, round %s", seed, round).isEqualTo(expected);
+        assertSame(expected, state(disturbed));
         round++;
         disturbed = folder.resolve("disturbed-" + round);
       }
     }
     runToTheEnd(disturbed);
-    assertThat(state(disturbed)).as("seed %s, round %s", seed, round).isEqualTo(expected);
+    assertSame(expected, state(disturbed));
+  }
+
+  private void assertSame(StoredState expected, StoredState found) {
+    assertThat(found.differencesTo(expected)).as("kill.seed=%s", seed).isEmpty();
+    assertThat(found.facts()).as("nothing twice").hasSameSizeAs(expected.facts());
+    assertThat(found.derived()).as("nothing twice").hasSameSizeAs(expected.derived());
   }
 
   /** Whether the process was still at work when its time was up. */

@@ -5,11 +5,13 @@ package io.signaltracker.analytics.endtoend;
 import io.signaltracker.analytics.line.DataLine;
 import io.signaltracker.crawler.store.Database;
 import io.signaltracker.indexer.index.HitKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What lies in a data folder, without the times at which it was fetched: two runs over the same web
@@ -46,6 +48,22 @@ record StoredState(List<String> facts, List<String> derived) {
             union all select 'member ' || story_id || ' ' || evidence_id from story_evidence
             order by 1
             """));
+  }
+
+  /** What only one of the two has, one line each; empty where they agree. */
+  List<String> differencesTo(StoredState other) {
+    List<String> differences = new ArrayList<>();
+    difference("only here: ", this, other).forEach(differences::add);
+    difference("only there: ", other, this).forEach(differences::add);
+    return differences;
+  }
+
+  private static Stream<String> difference(String where, StoredState left, StoredState right) {
+    Set<String> known = new TreeSet<>(right.facts);
+    known.addAll(right.derived);
+    return Stream.concat(left.facts.stream(), left.derived.stream())
+        .filter(row -> !known.contains(row))
+        .map(row -> where + row);
   }
 
   /** Ids in the database that the index should hold, by kind. */

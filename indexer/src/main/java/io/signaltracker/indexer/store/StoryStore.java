@@ -226,7 +226,7 @@ public final class StoryStore implements Stories {
             """)
         .param("id", story.id())
         .param("state", story.state().name())
-        .param("maker", story.maker() == null ? null : NameKey.of(story.maker()))
+        .param("maker", story.maker() == null ? null : NameKey.of(story.maker()).value())
         .param("words", StoryWords.ofNames(story))
         .param("updated", story.updatedAt().toEpochMilli())
         .param("body", body)
