@@ -150,7 +150,7 @@
       ...look.base,
       tooltip: { ...look.base.tooltip, formatter: (rows) => standingTip(rows) },
       axisPointer: { link: [{ xAxisIndex: "all" }] },
-      grid: [{ left: 44, right: 112, top: 24, height: "30%" }, { left: 44, right: 112, bottom: 24, height: "40%" }],
+      grid: [{ left: 44, right: 128, top: 24, height: "30%" }, { left: 44, right: 128, bottom: 24, height: "40%" }],
       xAxis: [
         look.timeAxis({ ...axis, gridIndex: 0, axisLabel: { show: false } }),
         look.timeAxis({ ...axis, gridIndex: 1 }),
@@ -170,7 +170,7 @@
           data: one.points.map((point) => ({ value: [time(point.at), point.score], point })),
           lineStyle: { width: 1.5, color: colour(one) }, itemStyle: { color: colour(one) },
           endLabel: { show: true, formatter: alone(one) ? one.track : name(one), color: look.quiet, fontSize: 11,
-            distance: 6, width: 100, overflow: "truncate" },
+            distance: 6, width: 116, overflow: "break" },
           labelLayout: { moveOverlap: "shiftY" },
           markPoint: one === main ? boardPins(story, one, look) : undefined },
         ...band(one, look),

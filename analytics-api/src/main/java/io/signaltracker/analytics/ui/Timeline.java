@@ -43,6 +43,11 @@ public record Timeline(List<Row> rows, int hidden) {
     return List.of(Lane.values());
   }
 
+  /** Whether anything stands in a lane; an empty one needs little room. */
+  public boolean uses(Lane lane) {
+    return rows.stream().anyMatch(row -> row.lane() == lane);
+  }
+
   /**
    * Lays out the entries of a story.
    *
