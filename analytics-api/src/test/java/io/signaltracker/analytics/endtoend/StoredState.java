@@ -14,8 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What lies in a data folder, without the times at which it was fetched: two runs over the same web
- * must agree on it.
+ * What lies in a data folder, without the times at which it was fetched (nor the ids of snapshots,
+ * which are made of such a time where a page has none of its own): two runs over the same web must
+ * agree on it.
  *
  * @param facts articles with version and text, snapshots with their number of rows
  * @param derived claims, events, stories with state and maker, memberships
@@ -31,8 +32,7 @@ record StoredState(List<String> facts, List<String> derived) {
             select 'article ' || id || ' v' || version || ' ' || text_hash || ' '
               || coalesce(copy_of, '') from article
             union all select 'version ' || article_id || ' ' || version from article_version
-            union all select 'also at ' || article_id || ' ' || url from article_seen_in
-            union all select 'snapshot ' || id || ' ' || (
+            union all select 'snapshot ' || source_id || ' ' || track || ' ' || (
               (select count(*) from board_row where snapshot_id = snapshot.id)
               + (select count(*) from catalogue_row where snapshot_id = snapshot.id)) from snapshot
             order by 1

@@ -32,16 +32,6 @@ final class ArticleRows {
         row.getString("copy_of"));
   }
 
-  static SeenIn seenIn(ResultSet row, int number) throws SQLException {
-    return new SeenIn(
-        row.getString("article_id"),
-        row.getString("url"),
-        row.getString("source_id"),
-        row.getString("source_name"),
-        Instant.ofEpochMilli(row.getLong("published_at")),
-        Instant.ofEpochMilli(row.getLong("first_seen_at")));
-  }
-
   static @Nullable Long millis(@Nullable Instant instant) {
     return instant == null ? null : instant.toEpochMilli();
   }

@@ -84,42 +84,24 @@ public final class ArticleStore {
         .single();
   }
 
+  /** An exact copy is an article too, so that nothing depends on which was crawled first. */
   private SaveResult saveUnknown(Article candidate, TextPrint print) {
-    Optional<Article> sameText = print.comparable() ? withText(print) : Optional.empty();
-    if (sameText.isPresent() && Copies.EARLIEST.compare(sameText.get(), candidate) < 0) {
-      return duplicate(sameText.get(), candidate);
-    }
     insert(candidate, print);
     copies.update(candidate.id(), print);
     changes.append(Change.Kind.ARTICLE, candidate.id());
-    return new SaveResult.Stored(require(candidate.id()));
+    Article stored = require(candidate.id());
+    return isExactCopy(stored, print)
+        ? new SaveResult.Duplicate(stored)
+        : new SaveResult.Stored(stored);
   }
 
-  private Optional<Article> withText(TextPrint print) {
-    return jdbc.sql(CURRENT + "where text_hash = :hash order by published_at, id limit 1")
-        .param("hash", print.hash())
-        .query(ArticleRows::article)
-        .optional();
-  }
-
-  private SaveResult duplicate(Article of, Article candidate) {
-    int added =
-        jdbc.sql(
-                "insert into article_seen_in (article_id, place_id, url, source_id, source_name,"
-                    + " published_at, first_seen_at) values (:article, :place, :url, :sourceId,"
-                    + " :sourceName, :publishedAt, :firstSeenAt) on conflict do nothing")
-            .param("place", candidate.id())
-            .param("article", of.id())
-            .param("url", candidate.url())
-            .param("sourceId", candidate.sourceId())
-            .param("sourceName", candidate.sourceName())
-            .param("publishedAt", millis(candidate.publishedAt()))
-            .param("firstSeenAt", millis(candidate.firstSeenAt()))
-            .update();
-    if (added > 0) {
-      changes.append(Change.Kind.ARTICLE, of.id());
-    }
-    return new SaveResult.Duplicate(of);
+  private boolean isExactCopy(Article stored, TextPrint print) {
+    return stored.copyOf() != null
+        && jdbc.sql("select text_hash from article where id = :id")
+            .param("id", stored.copyOf())
+            .query((row, i) -> row.getString("text_hash"))
+            .single()
+            .equals(print.hash());
   }
 
   private void insert(Article candidate, TextPrint print) {
@@ -239,19 +221,9 @@ public final class ArticleStore {
         .list();
   }
 
-  /** How many articles there are; versions and duplicates are not counted. */
+  /** How many articles there are, copies included; versions are not counted. */
   public long count() {
     return jdbc.sql("select count(*) from article").query(Long.class).single();
-  }
-
-  /** The other places of an article's very text, earliest first. */
-  public List<SeenIn> seenIn(String id) {
-    return jdbc.sql(
-            "select article_id, url, source_id, source_name, published_at, first_seen_at"
-                + " from article_seen_in where article_id = :id order by published_at, url")
-        .param("id", id)
-        .query(ArticleRows::seenIn)
-        .list();
   }
 
   /** The near-duplicates of an original, earliest first. */

@@ -5,7 +5,7 @@ package io.signaltracker.crawler.article;
 /** What became of an article that was offered to the {@link ArticleStore}. */
 public sealed interface SaveResult {
 
-  /** The article as the store has it now; of a duplicate, the one that was there before. */
+  /** The article as the store has it now. */
   Article article();
 
   /** The first text under this id. */
@@ -17,6 +17,6 @@ public sealed interface SaveResult {
   /** Nothing new. */
   record Unchanged(Article article) implements SaveResult {}
 
-  /** The very text of another article; noted as a further place where that was seen. */
+  /** The first text under this id, and the very text of an earlier published article: its copy. */
   record Duplicate(Article article) implements SaveResult {}
 }

@@ -61,7 +61,6 @@ create table article (
   copy_of       text    references article (id),
   text_hash     text    not null
 );
-create index article_text_hash on article (text_hash);
 create index article_source on article (source_id, published_at);
 create index article_copy_of on article (copy_of) where copy_of is not null;
 
@@ -78,18 +77,6 @@ create table article_version (
   published_by text    not null,
   modified_at  bigint,
   primary key (article_id, version)
-);
-
--- The other places where an article's very text was published; place_id is the id an article there would have.
-create table article_seen_in (
-  article_id    text   not null references article (id),
-  place_id      text   not null,
-  url           text   not null,
-  source_id     text   not null,
-  source_name   text   not null,
-  published_at  bigint not null,
-  first_seen_at bigint not null,
-  primary key (article_id, place_id)
 );
 
 -- MinHash bands of the current text: near-duplicates share at least one.

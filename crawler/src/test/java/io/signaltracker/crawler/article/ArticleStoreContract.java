@@ -112,19 +112,23 @@ abstract class ArticleStoreContract extends StoreContract {
   }
 
   @Test
-  void notesTheVeryTextElsewhereOnceAsSeenThere() {
+  void keepsTheVeryTextElsewhereAsACopyInWhateverOrderTheyCame() {
     Article original = article("http://a.example/1", LONG_TEXT);
     Article elsewhere = later(article("http://b.example/copy", LONG_TEXT), 60);
     articles.save(original);
 
-    assertThat(articles.save(elsewhere)).isEqualTo(new SaveResult.Duplicate(original));
-    assertThat(articles.save(elsewhere)).isEqualTo(new SaveResult.Duplicate(original));
-
-    assertThat(articles.count()).isEqualTo(1);
-    assertThat(articles.seenIn(original.id()))
-        .extracting(SeenIn::url)
+    assertThat(articles.save(elsewhere)).isInstanceOf(SaveResult.Duplicate.class);
+    assertThat(articles.save(elsewhere)).isInstanceOf(SaveResult.Unchanged.class);
+    assertThat(articles.copiesOf(original.id()))
+        .extracting(Article::url)
         .containsExactly("http://b.example/copy");
-    assertThat(changes.last()).isEqualTo(2);
+
+    Article earlier = later(article("http://c.example/first", LONG_TEXT), -60);
+    assertThat(articles.save(earlier)).isInstanceOf(SaveResult.Stored.class);
+    assertThat(articles.copiesOf(earlier.id()))
+        .extracting(Article::url)
+        .containsExactly("http://a.example/1", "http://b.example/copy");
+    assertThat(articles.count()).isEqualTo(3);
   }
 
   @Test
