@@ -98,6 +98,7 @@ public final class ArticleReader implements Annotator {
       this.casual = article.sourceType() == SourceType.COMMUNITY;
       this.deadline = clock.millis() + limits.time().toMillis();
       degradeIf(article.text().length() > limits.characters(), "text-limit");
+      degradeIf(PlainText.hasEndlessRun(article.text()), "unbroken-text");
     }
 
     AnnotatedArticle read() {

@@ -13,6 +13,23 @@ final class PlainText {
 
   private PlainText() {}
 
+  /** Whether the text has an unbroken run that will not be read. */
+  static boolean hasEndlessRun(String text) {
+    int run = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      run = breaks(c) ? 0 : run + 1;
+      if (run == LONGEST_RUN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean breaks(char c) {
+    return c <= ' ' || c == '\u00a0' || isWide(c);
+  }
+
   /** The cleaned text, cut at the limit. */
   static String of(String text, int limit) {
     int length = Math.min(text.length(), limit);
@@ -24,8 +41,7 @@ final class PlainText {
         c = ' ';
         plain.setCharAt(i, c);
       }
-      boolean breaks = c <= ' ' || c == '\u00a0' || isWide(c);
-      run = breaks ? 0 : run + 1;
+      run = breaks(c) ? 0 : run + 1;
       if (run == LONGEST_RUN) {
         blank(plain, i - LONGEST_RUN + 1, i + 1);
       } else if (run > LONGEST_RUN) {

@@ -3,6 +3,7 @@
 package io.signaltracker.indexer.annotate;
 
 import io.signaltracker.crawler.source.SourceType;
+import io.signaltracker.indexer.language.Lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,9 +77,8 @@ final class Posts {
     }
     boolean handle =
         at > start + 1 && at + 1 < end && text.charAt(at) == ':' && text.charAt(at + 1) == ' ';
-    return handle && !LEAD_INS.contains(text.substring(start, at).toLowerCase(Locale.ROOT))
-        ? at
-        : -1;
+    String word = text.substring(start, at).toLowerCase(Locale.ROOT);
+    return handle && !LEAD_INS.contains(word) && !Lexicon.shipped().inAnyClass(word) ? at : -1;
   }
 
   private static boolean isHandlePart(char c) {

@@ -10,7 +10,7 @@ import java.util.List;
 final class Attribution {
 
   private static final int LONGEST_SUBJECT = 9;
-  private static final int LONGEST_REST = 5;
+  private static final int LONGEST_REST = 8;
 
   private Attribution() {}
 
@@ -22,7 +22,7 @@ final class Attribution {
     }
     for (int at = verb - 2; at > Math.max(1, verb - LONGEST_SUBJECT); at--) {
       Cell cell = cells.get(at);
-      if (cell.isVerb()) {
+      if (cell.isVerb() && !cell.tag().equals("VBN") && !cell.tag().equals("VBG")) {
         return -1;
       }
       if (cell.text().equals(",")

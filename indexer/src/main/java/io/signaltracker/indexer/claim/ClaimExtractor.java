@@ -57,10 +57,7 @@ public final class ClaimExtractor {
     Voice voice = speaker.voice(article, passages, mentions);
     Topic topic =
         new Topic(
-            mentions,
-            article.title(),
-            name -> NameLookup.isVersion(gazetteer, name),
-            modelsInPlay);
+            mentions, article.title(), name -> NameLookup.isVersion(gazetteer, name), modelsInPlay);
     boolean casual = article.sourceType() == SourceType.COMMUNITY;
     Discourse discourse = new Discourse(voice, topic, casual);
     Map<String, Claim> claims = new LinkedHashMap<>();
@@ -102,6 +99,9 @@ public final class ClaimExtractor {
     ReadSentence sentence =
         new ReadSentence(passage.speaker(), cells, parser.parse(cells), mentions, referents);
     return reader.read(
-        article, sentence, voice, new ClaimReader.Setting(discourse.topic(), last, discourse.person()));
+        article,
+        sentence,
+        voice,
+        new ClaimReader.Setting(discourse.topic(), last, discourse.person()));
   }
 }

@@ -34,9 +34,7 @@ final class ClaimReader {
     this.gazetteer = gazetteer;
   }
 
-  /**
-   * The claims, in the order of their anchors.
-   */
+  /** The claims, in the order of their anchors. */
   List<Claim> read(Article article, ReadSentence sentence, Voice voice, Setting setting) {
     if (sentence.isQuestion()) {
       return List.of();
@@ -59,7 +57,7 @@ final class ClaimReader {
   /** One draft for each triple: what is said in passing yields to what is asserted. */
   private static List<Draft> best(List<Draft> drafts) {
     List<Draft> order = new ArrayList<>(drafts);
-    order.sort(Comparator.comparing(draft -> draft.says() == Draft.Says.BACKGROUND));
+    order.sort(Comparator.comparingInt(draft -> rank(draft.says())));
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : order) {
       if (kept.stream().noneMatch(draft::sameTriple)) {
@@ -67,6 +65,14 @@ final class ClaimReader {
       }
     }
     return kept;
+  }
+
+  private static int rank(Draft.Says says) {
+    return switch (says) {
+      case DENIED -> 0;
+      case FLAT, RELEASE, CONFIRMED, GUESS, NEGATED, VENDOR -> 1;
+      case BACKGROUND -> 2;
+    };
   }
 
   /** "X is ORG's M" also says that ORG made X. */
@@ -84,7 +90,8 @@ final class ClaimReader {
 
   private static void chain(Draft same, Draft made, List<Draft> all) {
     boolean forward = made.subject().equals(same.object());
-    if (!forward && !(made.subject().equals(same.subject()) && made.says() == Draft.Says.BACKGROUND)) {
+    if (!forward
+        && !(made.subject().equals(same.subject()) && made.says() == Draft.Says.BACKGROUND)) {
       return;
     }
     Draft draft =

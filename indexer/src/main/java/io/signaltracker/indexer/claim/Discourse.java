@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Discourse {
 
   private static final Set<String> DEFINITE =
-      Set.of("the", "this", "that", "its", "their", "these", "those", "said", "his", "her", "our", "both");
+      Set.of(
+          "the", "this", "that", "its", "their", "these", "those", "said", "his", "her", "our",
+          "both");
   private static final Set<String> JOINTS = Set.of("and", "or", ",", "&", "nor");
   private static final Lexicon LEXICON = Lexicon.shipped();
 
@@ -56,8 +58,7 @@ final class Discourse {
     return models.isEmpty() ? Set.of() : Set.of(models.getFirst());
   }
 
-  @Nullable
-  String person() {
+  @Nullable String person() {
     return person;
   }
 
@@ -272,7 +273,8 @@ final class Discourse {
       return List.of(voice.firstPerson());
     }
     boolean quoted =
-        cells.subList(0, at).stream().anyMatch(cell -> Set.of("\"", "“", "``").contains(cell.text()));
+        cells.subList(0, at).stream()
+            .anyMatch(cell -> Set.of("\"", "“", "``").contains(cell.text()));
     if (!quoted) {
       return List.of();
     }

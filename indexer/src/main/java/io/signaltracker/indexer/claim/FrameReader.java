@@ -49,6 +49,8 @@ final class FrameReader {
   private boolean triggers(Frame.Trigger trigger, int at) {
     return switch (trigger.kind()) {
       case "verb" -> sentence.cell(at).isVerb() && isWord(trigger.word(), at);
+      case "passive" ->
+          sentence.cell(at).isVerb() && isWord(trigger.word(), at) && roles.isPassive(at);
       case "noun" -> !sentence.cell(at).isVerb() && isWord(trigger.word(), at);
       case "org" -> isMention(at, EntityType.ORG) && hasCase(trigger, at);
       case "model" -> isMention(at, EntityType.MODEL) && hasCase(trigger, at);
@@ -206,9 +208,11 @@ final class FrameReader {
 
   /** A name's own prepositional phrase stands right behind it. */
   private Collection<Integer> directlyBehind(int at, Set<String> prepositions) {
-    return roles.obliques(at, prepositions).stream()
-        .filter(node -> tree.children(node, "case").contains(at + 1))
-        .toList();
+    boolean behind =
+        at + 2 < sentence.cells().size()
+            && prepositions.contains(sentence.cell(at + 1).lower())
+            && tree.head(at + 1) > at + 1;
+    return behind ? List.of(tree.head(at + 1)) : List.of();
   }
 
   /** A phrase that the parser hung on the object or the verb instead counts too. */

@@ -49,7 +49,7 @@ final class HolderReader {
       return doer;
     }
     for (int at : scope.chain()) {
-      boolean governs = at != draft.anchor() || isSpeech(at);
+      boolean governs = at != draft.anchor();
       boolean refuted = scope.isRefuted() && sentence.is(at, "GUESS");
       Holder found = governs && !refuted ? fromGovernor(at, scope) : null;
       if (found != null) {
@@ -136,7 +136,21 @@ final class HolderReader {
         || sentence.is(at, "THINK")
         || sentence.is(at, "CONFIRM")
         || sentence.is(at, "DENY")
-        || sentence.isWord(at, "claim", "accuse", "call", "describe", "hold", "rule", "introduce");
+        || sentence.isWord(
+            at,
+            "claim",
+            "accuse",
+            "call",
+            "describe",
+            "hold",
+            "rule",
+            "introduce",
+            "name",
+            "identify",
+            "point",
+            "cite",
+            "peg",
+            "list");
   }
 
   private @Nullable Holder fromGovernor(int at, Scope scope) {
@@ -211,8 +225,14 @@ final class HolderReader {
     return null;
   }
 
-  /** "For the researcher A. B., it is ..." */
+  /** "For the researcher A. B., it is ...", "I am X, trained by O". */
   private @Nullable Holder fromIntroduction() {
+    for (int at = 0; at + 2 < sentence.cells().size(); at++) {
+      String self = sentence.named(at + 2, EntityType.MODEL);
+      if (self != null && sentence.isWord(at, "i", "you") && sentence.isWord(at + 1, "be")) {
+        return new Holder(self, at + 2, false, null);
+      }
+    }
     if (!sentence.isWord(0, "for", "to")) {
       return null;
     }

@@ -164,7 +164,8 @@ final class Scope {
     }
     boolean loose =
         relation.equals("parataxis") || relation.equals("dep") || relation.equals("ccomp");
-    return loose && hasColonBetween(at, head) && !isSpeech(head) && !sentence.is(head, "THINK");
+    boolean speech = isSpeech(head) || sentence.is(head, "THINK");
+    return loose && (hasBetween(";", at, head) || (hasBetween(":", at, head) && !speech));
   }
 
   /** "O is the one that wrote X", "the theory that O made X". */
@@ -172,9 +173,9 @@ final class Scope {
     return !tree.children(head, "cop").isEmpty() || sentence.is(head, "GUESS");
   }
 
-  private boolean hasColonBetween(int one, int other) {
+  private boolean hasBetween(String mark, int one, int other) {
     return sentence.cells().subList(Math.min(one, other), Math.max(one, other)).stream()
-        .anyMatch(cell -> cell.text().equals(":") || cell.text().equals(";"));
+        .anyMatch(cell -> cell.text().equals(mark));
   }
 
   private void look(int at, int from, int anchor) {
@@ -227,10 +228,14 @@ final class Scope {
     }
   }
 
-  /** "had no hand", "played no part". */
+  /** "had no hand", "played no part", "neither the weights nor the code". */
   private boolean isNegatedObject(int child, String relation) {
-    return (relation.equals("obj") || relation.equals("nmod"))
-        && tree.children(child, "det", "advmod").stream().anyMatch(at -> sentence.isWord(at, "no"));
+    boolean object = relation.equals("obj") || relation.equals("nmod");
+    boolean subject = relation.startsWith("nsubj");
+    return tree.children(child, "det", "advmod", "cc:preconj", "cc").stream()
+        .anyMatch(at ->
+            (object && sentence.isWord(at, "no"))
+                || (subject && at < child && sentence.isWord(at, "neither", "no")));
   }
 
   /** "not only", "nothing but". */
@@ -251,7 +256,7 @@ final class Scope {
       voids.add(new Found(at, "NOCOMMENT"));
     } else if (sentence.is(at, "GUESS")) {
       hedges.add(new Found(at, "GUESS"));
-    } else if (sentence.is(at, "FALSE") || hasFalse(at)) {
+    } else if ((sentence.is(at, "FALSE") || hasFalse(at)) && isSubject(from)) {
       negations.add(new Found(at, "FALSE"));
     } else if (sentence.isWord(at, "wish", "imagine", "pretend") && clause && anchor > at) {
       voids.add(new Found(at, "WISH"));
@@ -259,6 +264,12 @@ final class Scope {
         && tree.is(from, "xcomp")) {
       hedges.add(new Found(at, "SEEM"));
     }
+  }
+
+  /** "Guesses that O made it were wrong", not "I was wrong, O made it". */
+  private boolean isSubject(int from) {
+    String relation = tree.relation(from);
+    return relation.startsWith("nsubj") || relation.startsWith("csubj") || relation.equals("acl");
   }
 
   /** "proved false", "turned out to be wrong". */

@@ -68,7 +68,29 @@ final class SurfaceReader {
       String pattern = "surface:" + rule.name();
       drafts.add(
           new Draft(subject, rule.relation(), object, objectAt, rule.says(), pattern, CERTAINTY));
+      for (int other : alternatives(rule.relation(), objectAt)) {
+        String alternative = object(rule.relation(), other);
+        if (alternative != null) {
+          drafts.add(
+              new Draft(
+                  subject, rule.relation(), alternative, other, rule.says(), pattern, CERTAINTY));
+        }
+      }
     }
+  }
+
+  /** "A or B": what holds for one holds for the other. */
+  private List<Integer> alternatives(Relation relation, int at) {
+    List<Integer> found = new ArrayList<>(2);
+    if (relation == Relation.DEVELOPED_BY) {
+      if (at >= 2 && sentence.isWord(at - 1, "or", "nor")) {
+        found.add(at - 2);
+      }
+      if (at + 2 < sentence.cells().size() && sentence.isWord(at + 1, "or", "nor")) {
+        found.add(at + 2);
+      }
+    }
+    return found;
   }
 
   private static int objectAt(Relation relation, Pattern.Match match) {
@@ -94,6 +116,12 @@ final class SurfaceReader {
     if (at >= 0) {
       String model = sentence.named(at, EntityType.MODEL);
       return model == null || model.equals(object) ? Set.of() : Set.of(model);
+    }
+    for (int cell = 0; cell < match.from(); cell++) {
+      String earlier = sentence.named(cell, EntityType.MODEL);
+      if (earlier != null && !earlier.equals(object)) {
+        return Set.of(earlier);
+      }
     }
     return !setting.topic().contains(object)
         ? setting.topic()

@@ -33,10 +33,7 @@ final class Topic {
    * @param inPlay models that boards and catalogues list at the time
    */
   Topic(
-      List<Mention> mentions,
-      String title,
-      Predicate<String> isListed,
-      Collection<String> inPlay) {
+      List<Mention> mentions, String title, Predicate<String> isListed, Collection<String> inPlay) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Mention mention : mentions) {
       String name = mention.canonical();
@@ -85,7 +82,9 @@ final class Topic {
   List<String> siblings() {
     int cut = model.indexOf(' ');
     List<String> siblings =
-        cut < 0 ? List.of() : named.stream().filter(name -> begins(name, model.substring(0, cut))).toList();
+        cut < 0
+            ? List.of()
+            : named.stream().filter(name -> begins(name, model.substring(0, cut))).toList();
     return siblings.size() > 1 ? siblings : List.of();
   }
 

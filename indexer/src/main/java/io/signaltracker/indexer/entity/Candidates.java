@@ -217,7 +217,8 @@ final class Candidates {
     boolean phrase =
         words.subList(Math.min(from + 1, to), Math.max(from + 1, to - 1)).stream()
             .anyMatch(word -> lexicon.is(word.text().toLowerCase(Locale.ROOT), "FUNCTION"));
-    return phrase || last.tag().startsWith("VB")
+    return phrase
+        || last.tag().startsWith("VB")
         || last.text().endsWith("ed")
         || lexicon.is(first, "FUNCTION")
         || Set.of(
@@ -250,9 +251,7 @@ final class Candidates {
 
   /** No article, adjective or number before and no noun behind: used as names are. */
   private static boolean isBare(List<Word> words, int from, int to) {
-    boolean before =
-        from == 0
-            || !NOT_BARE_BEFORE.contains(words.get(from - 1).tag());
+    boolean before = from == 0 || !NOT_BARE_BEFORE.contains(words.get(from - 1).tag());
     boolean behind =
         to == words.size()
             || !words.get(to).tag().startsWith("NN")

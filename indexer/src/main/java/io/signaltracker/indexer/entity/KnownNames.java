@@ -86,7 +86,8 @@ final class KnownNames {
           && NameShape.fits(stem, surface, text, hit.start())) {
         found.add(
             names.size() == 1
-                ? new Span(hit.start(), hit.end(), EntityType.MODEL, names.iterator().next(), LISTED)
+                ? new Span(
+                    hit.start(), hit.end(), EntityType.MODEL, names.iterator().next(), LISTED)
                 : new Span(hit.start(), hit.end(), EntityType.MODEL_FAMILY, stem, LISTED));
       }
     }

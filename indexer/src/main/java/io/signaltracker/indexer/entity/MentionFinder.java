@@ -3,6 +3,7 @@
 package io.signaltracker.indexer.entity;
 
 import io.signaltracker.indexer.language.Cell;
+import io.signaltracker.indexer.language.Lexicon;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -210,13 +211,43 @@ public final class MentionFinder {
             place -> typed.add(new Span(place.start(), place.end(), type, canonical, 0)));
       }
     }
-    List<Span> full = KnownNames.withoutOverlaps(typed);
+    List<Span> full = withUnits(text, KnownNames.withoutOverlaps(typed));
     List<Span> listed =
         full.stream().filter(span -> span.rank() > 0 || isLong(text, span)).toList();
     List<Span> all = new ArrayList<>(new ShortForms(full, text).find(text, listed));
     all.addAll(inPlayShortForms(text, listed, all));
     all.addAll(full);
     return KnownNames.withoutOverlaps(all);
+  }
+
+  /** "ATH AI Innovation Unit": an unknown unit written onto its company is the company's. */
+  private static List<Span> withUnits(String text, List<Span> spans) {
+    List<Span> joined = new ArrayList<>();
+    for (Span span : spans) {
+      Span before = joined.isEmpty() ? null : joined.getLast();
+      boolean unit =
+          before != null
+              && before.type() == EntityType.ORG
+              && before.rank() > 0
+              && span.type() == EntityType.ORG
+              && span.rank() == 0
+              && before.end() + 1 == span.start()
+              && isUnit(text.substring(span.start(), span.end()));
+      if (unit && before != null) {
+        joined.removeLast();
+        joined.add(
+            new Span(
+                before.start(), span.end(), EntityType.ORG, before.canonical(), before.rank()));
+      } else {
+        joined.add(span);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean isUnit(String name) {
+    String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return Lexicon.shipped().is(last, "TEAM");
   }
 
   /** A name of several words is not itself a short form. */

@@ -29,12 +29,11 @@ final class ShortForms {
         learn(span.type(), span.canonical(), text.substring(span.start(), span.end()));
       }
     }
-    lines.forEach(
-        (line, models) -> {
-          if (models.size() > 1) {
-            models.forEach(model -> learnForm(line, EntityType.MODEL, model));
-          }
-        });
+    lines.forEach((line, models) -> {
+      if (models.size() > 1) {
+        models.forEach(model -> learnForm(line, EntityType.MODEL, model));
+      }
+    });
   }
 
   private void learn(EntityType type, String canonical, String surface) {

@@ -25,7 +25,7 @@ import java.util.Locale;
 import java.util.Properties;
 
 /** CoreNLP's tokenizer, tagger, three-class name tagger and dependency parser. Thread-safe. */
-final class CoreNlpToolkit implements Toolkit {
+public final class CoreNlpToolkit implements Toolkit {
 
   private static final String MODELS = "edu/stanford/nlp/models/";
   private static final String TAGGER = MODELS + "pos-tagger/english-left3words-distsim.tagger";
@@ -44,7 +44,7 @@ final class CoreNlpToolkit implements Toolkit {
   }
 
   /** Loads the three models from the class path; a few seconds. */
-  static CoreNlpToolkit load() {
+  public static CoreNlpToolkit load() {
     try {
       Properties quiet = new Properties();
       // 0: what the tagger saw in earlier sentences must not change this one (CoreNLP's ner page).

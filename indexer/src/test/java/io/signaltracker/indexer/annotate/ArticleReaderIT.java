@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.signaltracker.crawler.article.Article;
+import io.signaltracker.crawler.source.SourceType;
+import io.signaltracker.indexer.annotate.corenlp.SharedToolkit;
+import io.signaltracker.indexer.claim.Claim;
+import io.signaltracker.indexer.entity.NamesInPlay;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class ArticleReaderIT {
+
+  private final Annotator annotator = SharedToolkit.annotator();
+
+  @Test
+  void readsAnArticleInOrdinaryEnglish() {
+    assertThat(
+            claims(
+                Samples.news(
+                    """
+                    A video model called Copper Finch has topped a blind test, and nobody says whose it is. \
+                    Many users believe that Copper Finch was built by Tencent.
+
+                    Tencent said on Tuesday that the model was not one of its systems. \
+                    Two people familiar with the matter said that Baidu had trained it.\
+                    """)))
+        .contains(
+            "Copper Finch developed_by Tencent SPECULATED community",
+            "Copper Finch developed_by Tencent DENIED Tencent",
+            "Copper Finch developed_by Baidu REPORTED insiders");
+  }
+
+  @Test
+  void readsAThread() {
+    assertThat(
+            claims(
+                Samples.article(
+                    "r/Models",
+                    SourceType.COMMUNITY,
+                    """
+                    moss_9: copper-finch is insanely fast. my money is on baidu
+
+                    tern: copper-finch is not from baidu, wrong tokenizer\
+                    """)))
+        .contains(
+            "copper-finch developed_by Baidu SPECULATED moss_9",
+            "copper-finch developed_by Baidu DENIED tern");
+  }
+
+  @Test
+  void readsAVendorInTheFirstPerson() {
+    assertThat(
+            claims(
+                Samples.article(
+                    "Xiaomi Blog",
+                    SourceType.VENDOR,
+                    "Today we are releasing MiMo-9. Copper Finch was an early version of MiMo-9.")))
+        .contains(
+            "MiMo-9 developed_by Xiaomi CONFIRMED Xiaomi",
+            "Copper Finch same_as MiMo-9 CONFIRMED Xiaomi");
+  }
+
+  @Test
+  void claimsNothingFromQuestionsSuppositionsAndHosting() {
+    assertThat(
+            claims(
+                Samples.news(
+                    """
+                    Is Copper Finch from Google? If Apple had built Copper Finch, it would have cost more. \
+                    The model Copper Finch is available on Alibaba Cloud.\
+                    """)))
+        .isEmpty();
+  }
+
+  @Test
+  void explainsEachClaimByWordsOfItsSentence() {
+    Article article = Samples.news("Tencent confirmed that it trained the model Copper Finch.");
+    AnnotatedArticle read = annotator.annotate(article, NamesInPlay.none());
+    assertThat(read.claims()).isNotEmpty();
+    assertThat(read.claims())
+        .allSatisfy(claim -> {
+          assertThat(claim.sentence())
+              .isEqualTo(article.text().substring(claim.start(), claim.end()));
+          assertThat(claim.pattern()).isNotBlank();
+          assertThat(claim.cues())
+              .isNotEmpty()
+              .allSatisfy(cue -> assertThat(cue.start()).isBetween(0, cue.end()));
+        });
+  }
+
+  @Test
+  void givesTheSameOnAnyNumberOfThreads() throws Exception {
+    Article article =
+        Samples.news(
+            "Copper Finch, the anonymous model, is Baidu's, two people said. Tencent denied that it"
+                + " built Copper Finch. Ada Byron, founder of Grey Wren Labs, said Grey Wren was not"
+                + " behind it.");
+    AnnotatedArticle alone = annotator.annotate(article, NamesInPlay.none());
+    List<Future<AnnotatedArticle>> together = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      for (int i = 0; i < 24; i++) {
+        together.add(threads.submit(() -> annotator.annotate(article, NamesInPlay.none())));
+      }
+    }
+    for (Future<AnnotatedArticle> other : together) {
+      assertThat(other.get()).isEqualTo(alone);
+    }
+    assertThat(alone.claims()).isNotEmpty();
+  }
+
+  @Test
+  void marksHostileTextsAndReadsTheRest() {
+    assertThat(degraded("a".repeat(1_000_000))).isNotNull();
+    assertThat(degraded(String.join(" ", Collections.nCopies(100_000, "word")))).isNotNull();
+    assertThat(degraded("\"".repeat(50_000))).isNotNull();
+    assertThat(degraded("\" ".repeat(50_000))).isNotNull();
+    String broken = "It is \ud83d here.\udc4c Tencent built \u202eCopper-9\u202c.";
+    AnnotatedArticle read = annotator.annotate(Samples.news(broken), NamesInPlay.none());
+    assertThat(read.degraded()).isNull();
+    assertThat(read.mentions())
+        .allSatisfy(mention ->
+            assertThat(mention.text()).isEqualTo(broken.substring(mention.start(), mention.end())));
+  }
+
+  private @org.jspecify.annotations.Nullable String degraded(String text) {
+    return annotator.annotate(Samples.news(text), NamesInPlay.none()).degraded();
+  }
+
+  private List<String> claims(Article article) {
+    return annotator.annotate(article, NamesInPlay.none()).claims().stream()
+        .map(ArticleReaderIT::line)
+        .toList();
+  }
+
+  private static String line(Claim claim) {
+    return "%s %s %s %s %s"
+        .formatted(
+            claim.subject(),
+            claim.relation().word(),
+            claim.object(),
+            claim.status(),
+            claim.holder());
+  }
+}
