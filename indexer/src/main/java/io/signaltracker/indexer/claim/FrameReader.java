@@ -222,7 +222,7 @@ final class FrameReader {
     }
     Set<Integer> found = new LinkedHashSet<>(roles.obliques(at, prepositions));
     if (found.isEmpty()) {
-      for (int object : tree.children(at, "obj", "xcomp", "advmod", "compound:prt")) {
+      for (int object : tree.children(at, "obj", "xcomp", "advmod", "compound:prt", "obl")) {
         found.addAll(roles.obliques(object, prepositions));
       }
     }

@@ -132,7 +132,10 @@ final class HolderReader {
   }
 
   private boolean isSpeech(int at) {
-    return sentence.is(at, "SAY")
+    return (sentence.isWord(at, "hold")
+            && at + 1 < sentence.cells().size()
+            && sentence.isWord(at + 1, "that"))
+        || sentence.is(at, "SAY")
         || sentence.is(at, "THINK")
         || sentence.is(at, "CONFIRM")
         || sentence.is(at, "DENY")
@@ -142,7 +145,6 @@ final class HolderReader {
             "accuse",
             "call",
             "describe",
-            "hold",
             "rule",
             "introduce",
             "name",

@@ -170,7 +170,9 @@ final class Scope {
 
   /** "O is the one that wrote X", "the theory that O made X". */
   private boolean isAsserted(int head) {
-    return !tree.children(head, "cop").isEmpty() || sentence.is(head, "GUESS");
+    return !tree.children(head, "cop").isEmpty()
+        || sentence.is(head, "GUESS")
+        || sentence.is(head, "STORY");
   }
 
   private boolean hasBetween(String mark, int one, int other) {
@@ -248,7 +250,7 @@ final class Scope {
     boolean clause = CLAUSES.contains(tree.relation(from));
     if (sentence.is(at, "THINK") && sentence.cell(at).isVerb() && clause) {
       hedges.add(new Found(at, "THINK"));
-    } else if (sentence.is(at, "DENY") && clause) {
+    } else if ((sentence.is(at, "DENY") || sentence.is(at, "RULEOUT")) && clause) {
       negations.add(new Found(at, "DENY"));
     } else if (sentence.is(at, "CONFIRM") && sentence.cell(at).isVerb() && clause) {
       confirmations.add(new Found(at, "CONFIRM"));
