@@ -367,6 +367,9 @@ final class HolderReader {
   }
 
   private @Nullable Holder byClass(int node) {
+    if (sentence.isWord(node, "official", "executive", "officer", "manager", "contractor")) {
+      return new Holder("insiders", node, false, null);
+    }
     if (sentence.is(node, "MEDIA")) {
       return new Holder("media", node, false, null);
     }

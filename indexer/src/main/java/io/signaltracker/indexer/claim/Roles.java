@@ -120,7 +120,7 @@ final class Roles {
     List<Integer> subjects = new ArrayList<>(List.of(head));
     boolean active = sentence.cell(predicate).tag().equals("VBG");
     int verb = tree.head(head);
-    if (active && tree.is(head, "obj") && verb >= 0) {
+    if (active && (tree.is(head, "obj") || tree.is(head, "obl")) && verb >= 0) {
       subjects.addAll(subjects(verb, depth + 1));
     }
     return subjects;
