@@ -169,7 +169,8 @@ final class ClaimReader {
     }
     boolean maker = speaksForMaker(draft, holder);
     boolean assertive = scope.hedges().stream().allMatch(found -> found.rule().equals("THINK"));
-    if (!scope.hedges().isEmpty() && !(maker && assertive)) {
+    boolean own = draft.relation() == Relation.DEVELOPED_BY || draft.relation() == Relation.OWNED_BY;
+    if (!scope.hedges().isEmpty() && !(maker && assertive && own)) {
       return ClaimStatus.SPECULATED;
     }
     boolean venue = holder.name().equals(voice.venue());

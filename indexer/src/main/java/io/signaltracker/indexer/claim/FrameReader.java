@@ -48,7 +48,8 @@ final class FrameReader {
 
   private boolean triggers(Frame.Trigger trigger, int at) {
     return switch (trigger.kind()) {
-      case "verb" -> sentence.cell(at).isVerb() && isWord(trigger.word(), at);
+      case "verb" ->
+          sentence.cell(at).isVerb() && isWord(trigger.word(), at) && !isPlainRuling(trigger, at);
       case "passive" ->
           sentence.cell(at).isVerb() && isWord(trigger.word(), at) && roles.isPassive(at);
       case "noun" -> !sentence.cell(at).isVerb() && isWord(trigger.word(), at);
@@ -57,6 +58,14 @@ final class FrameReader {
       case "family" -> isMention(at, EntityType.MODEL_FAMILY) && hasCase(trigger, at);
       default -> throw new IllegalStateException("No such trigger: " + trigger.kind());
     };
+  }
+
+  /** To rule something out takes "out"; a judge just rules. */
+  private boolean isPlainRuling(Frame.Trigger trigger, int at) {
+    return trigger.word().equals("@RULEOUT")
+        && sentence.isWord(at, "rule")
+        && sentence.cells().subList(at, Math.min(sentence.cells().size(), at + 4)).stream()
+            .noneMatch(cell -> cell.lower().equals("out"));
   }
 
   private boolean isWord(String word, int at) {
@@ -222,7 +231,7 @@ final class FrameReader {
     }
     Set<Integer> found = new LinkedHashSet<>(roles.obliques(at, prepositions));
     if (found.isEmpty()) {
-      for (int object : tree.children(at, "obj", "xcomp", "advmod", "compound:prt")) {
+      for (int object : tree.children(at, "obj", "xcomp", "advmod", "compound:prt", "obl")) {
         found.addAll(roles.obliques(object, prepositions));
       }
     }

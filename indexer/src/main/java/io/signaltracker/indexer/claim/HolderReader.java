@@ -132,7 +132,10 @@ final class HolderReader {
   }
 
   private boolean isSpeech(int at) {
-    return sentence.is(at, "SAY")
+    return (sentence.isWord(at, "hold")
+            && at + 1 < sentence.cells().size()
+            && sentence.isWord(at + 1, "that"))
+        || sentence.is(at, "SAY")
         || sentence.is(at, "THINK")
         || sentence.is(at, "CONFIRM")
         || sentence.is(at, "DENY")
@@ -142,7 +145,6 @@ final class HolderReader {
             "accuse",
             "call",
             "describe",
-            "hold",
             "rule",
             "introduce",
             "name",
@@ -365,6 +367,9 @@ final class HolderReader {
   }
 
   private @Nullable Holder byClass(int node) {
+    if (sentence.isWord(node, "official", "executive", "officer", "manager", "contractor")) {
+      return new Holder("insiders", node, false, null);
+    }
     if (sentence.is(node, "MEDIA")) {
       return new Holder("media", node, false, null);
     }

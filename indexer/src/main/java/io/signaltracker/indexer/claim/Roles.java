@@ -107,11 +107,23 @@ final class Roles {
       return own;
     }
     return switch (tree.relation(predicate)) {
-      case "acl:relcl", "acl" -> List.of(head);
+      case "acl:relcl" -> List.of(head);
+      case "acl" -> ofReducedClause(predicate, head, depth);
       case "conj", "xcomp", "advcl", "parataxis", "ccomp", "dep" ->
           own.isEmpty() ? fromAbove(predicate, head, depth) : own;
       default -> own;
     };
+  }
+
+  /** "O spent a year building X": the year builds nothing. */
+  private List<Integer> ofReducedClause(int predicate, int head, int depth) {
+    List<Integer> subjects = new ArrayList<>(List.of(head));
+    boolean active = sentence.cell(predicate).tag().equals("VBG");
+    int verb = tree.head(head);
+    if (active && (tree.is(head, "obj") || tree.is(head, "obl")) && verb >= 0) {
+      subjects.addAll(subjects(verb, depth + 1));
+    }
+    return subjects;
   }
 
   private List<Integer> fromAbove(int predicate, int head, int depth) {
@@ -140,6 +152,9 @@ final class Roles {
               || tree.is(child, "advmod");
       if (oblique && hasCase(child, prepositions)) {
         found.add(child);
+        if (sentence.is(child, "TOP")) {
+          found.addAll(tree.children(child, "nmod"));
+        }
       }
     }
     return found;
@@ -209,6 +224,10 @@ final class Roles {
     return tree.relation(head).equals("conj") ? List.of() : equals(head);
   }
 
+  private boolean isNamed(int node) {
+    return sentence.cell(node).isMention() || sentence.referents().get(node) != null;
+  }
+
   /** "as for X" introduces, it equates nothing. */
   private boolean hasFor(int nominal) {
     return tree.children(nominal, "case").stream()
@@ -229,8 +248,9 @@ final class Roles {
       objects.addAll(obliques(head, Set.of("on", "to", "at", "upon", "towards", "toward")));
     }
     boolean states = sentence.cell(head).isVerb() || sentence.is(head, "AVAILABLE");
-    if (objects.isEmpty() && states) {
+    if (objects.stream().noneMatch(this::isNamed) && states) {
       objects.addAll(subjects(head, 0));
+      objects.addAll(obliques(head, Set.of("on", "to", "at", "upon")));
     }
     objects.stream().filter(at -> at != nominal).forEach(equal::add);
   }

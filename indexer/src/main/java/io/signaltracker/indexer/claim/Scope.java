@@ -170,7 +170,9 @@ final class Scope {
 
   /** "O is the one that wrote X", "the theory that O made X". */
   private boolean isAsserted(int head) {
-    return !tree.children(head, "cop").isEmpty() || sentence.is(head, "GUESS");
+    return !tree.children(head, "cop").isEmpty()
+        || sentence.is(head, "GUESS")
+        || sentence.is(head, "STORY");
   }
 
   private boolean hasBetween(String mark, int one, int other) {
@@ -238,9 +240,15 @@ final class Scope {
                 || (subject && at < child && sentence.isWord(at, "neither", "no")));
   }
 
-  /** "not only", "nothing but". */
+  /** "not only", "nothing but", and the contrast in "A made it, not B". */
   private boolean isExcept(int at) {
-    return at + 1 < sentence.cells().size()
+    boolean contrast =
+        at > 0
+            && at + 1 < sentence.cells().size()
+            && sentence.isWord(at, "not")
+            && sentence.isWord(at - 1, ",", "and")
+            && sentence.cell(at + 1).isMention();
+    return contrast || at + 1 < sentence.cells().size()
         && sentence.isWord(at + 1, "only", "just", "but", "other");
   }
 
@@ -248,7 +256,7 @@ final class Scope {
     boolean clause = CLAUSES.contains(tree.relation(from));
     if (sentence.is(at, "THINK") && sentence.cell(at).isVerb() && clause) {
       hedges.add(new Found(at, "THINK"));
-    } else if (sentence.is(at, "DENY") && clause) {
+    } else if ((sentence.is(at, "DENY") || isRulingOut(at)) && clause) {
       negations.add(new Found(at, "DENY"));
     } else if (sentence.is(at, "CONFIRM") && sentence.cell(at).isVerb() && clause) {
       confirmations.add(new Found(at, "CONFIRM"));
@@ -264,6 +272,12 @@ final class Scope {
         && tree.is(from, "xcomp")) {
       hedges.add(new Found(at, "SEEM"));
     }
+  }
+
+  /** "ruled out", but not "a judge ruled that". */
+  private boolean isRulingOut(int at) {
+    boolean out = at + 1 < sentence.cells().size() && sentence.isWord(at + 1, "out");
+    return sentence.is(at, "RULEOUT") && (out || !sentence.isWord(at, "rule"));
   }
 
   /** "Guesses that O made it were wrong", not "I was wrong, O made it". */

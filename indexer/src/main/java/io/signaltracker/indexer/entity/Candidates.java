@@ -235,7 +235,7 @@ final class Candidates {
     if (letters
         && !Lexicon.shipped().inAnyClass(lower)
         && !CALENDAR.contains(lower)
-        && (word.tag().startsWith("NN") || word.tag().equals("FW") || word.tag().equals("JJ"))
+        && (word.tag().startsWith("NN") || word.tag().equals("FW") || isQuoted(words, at))
         && !lower.equals(word.lemma() + "s")
         && (isQuoted(words, at) || isBare(words, at, at + 1))) {
       add(ordinary, words, at, at + 1);

@@ -200,12 +200,21 @@ final class KnownNames {
     if (isWritten(entity, surface)) {
       return true;
     }
+    boolean lower = surface.equals(surface.toLowerCase(Locale.ROOT));
+    boolean acronym =
+        casual
+            && lower
+            && surface.length() > 2
+            && entity.type() == EntityType.ORG
+            && entity.canonical().equals(surface.toUpperCase(Locale.ROOT));
+    if (acronym) {
+      return NameShape.namedInLowerCase(text, hit.start(), hit.end());
+    }
     if (entity.flags().contains("exact")) {
       return entity.flags().contains("ver")
           && entity.canonical().equalsIgnoreCase(surface)
           && VersionTail.end(text, hit.end(), false) > hit.end();
     }
-    boolean lower = surface.equals(surface.toLowerCase(Locale.ROOT));
     if (lower && entity.flags().contains("word")) {
       return casual
           && entity.type() == EntityType.ORG

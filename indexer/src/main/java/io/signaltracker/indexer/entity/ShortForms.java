@@ -44,7 +44,10 @@ final class ShortForms {
         learnLine(canonical);
       }
       case ORG -> learnForm(withoutSuffix(surface), type, canonical);
-      case PERSON -> learnForm(lastWord(surface), type, canonical);
+      case PERSON -> {
+        learnForm(lastWord(surface), type, canonical);
+        learnForm(firstWord(surface), type, canonical);
+      }
       case MODEL_FAMILY, BENCHMARK, PRODUCT -> {}
     }
   }
@@ -69,6 +72,12 @@ final class ShortForms {
         cut > 2
             && Lexicon.shipped().is(name.substring(cut + 1).toLowerCase(Locale.ROOT), "ORGSUFFIX");
     return suffix ? name.substring(0, cut) : "";
+  }
+
+  /** Given names come first in the West, family names in the East: either may stand alone. */
+  private static String firstWord(String name) {
+    int cut = name.indexOf(' ');
+    return cut < 0 ? "" : name.substring(0, cut);
   }
 
   private static String lastWord(String name) {
