@@ -16,8 +16,8 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
- * The web application: API, pages, digest and schedule over a {@link DataLine} that the command line
- * has opened.
+ * The web application: API, pages, digest and schedule over a {@link DataLine} that the command
+ * line has opened.
  */
 @SpringBootApplication(
     scanBasePackages = {

@@ -36,13 +36,12 @@ public final class Site implements AutoCloseable {
   public static Site start(DataLine line, ConfigurableEnvironment environment, Schedule schedule) {
     SpringApplication application = new SpringApplication(Application.class);
     application.setEnvironment(environment);
-    application.addInitializers(
-        context -> {
-          var beans = (GenericApplicationContext) context;
-          beans.registerBean(DataLine.class, () -> line);
-          beans.registerBean(
-              ScheduleSettings.class, () -> new ScheduleSettings(schedule == Schedule.ON));
-        });
+    application.addInitializers(context -> {
+      var beans = (GenericApplicationContext) context;
+      beans.registerBean(DataLine.class, () -> line);
+      beans.registerBean(
+          ScheduleSettings.class, () -> new ScheduleSettings(schedule == Schedule.ON));
+    });
     return new Site(application.run());
   }
 

@@ -40,11 +40,9 @@ class DocsTest {
     assertThat(names).hasSizeGreaterThan(15);
     assertThat(names).allSatisfy(name -> assertThat(docs).contains("`" + name + "`"));
     assertThat(names)
-        .allSatisfy(
-            name ->
-                assertThat(shipped)
-                    .containsPattern(
-                        "(?m)^ +(# )?" + name.substring(name.lastIndexOf('.') + 1) + ":"));
+        .allSatisfy(name ->
+            assertThat(shipped)
+                .containsPattern("(?m)^ +(# )?" + name.substring(name.lastIndexOf('.') + 1) + ":"));
   }
 
   private static void collect(String prefix, Class<?> type, List<String> names) {

@@ -11,8 +11,8 @@ import io.signaltracker.indexer.store.Followers;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * From the crawler's facts to stories and the index: the module's front door. Thread-safe: runs take
- * turns.
+ * From the crawler's facts to stories and the index: the module's front door. Thread-safe: runs
+ * take turns.
  */
 public final class IndexPipeline {
 

@@ -22,8 +22,7 @@ final class CrawlSummary {
                 report.unchanged(),
                 report.duplicates(),
                 report.snapshots()));
-    text.append(
-        " %d listings, %d not modified".formatted(report.listings(), report.notModified()));
+    text.append(" %d listings, %d not modified".formatted(report.listings(), report.notModified()));
     counts(text, "rejected", report.rejected());
     counts(text, "failed", report.failed());
     report.problems().forEach(problem -> text.append("\n  ").append(problem));
@@ -33,7 +32,6 @@ final class CrawlSummary {
   private static void counts(StringBuilder text, String what, Map<?, Long> counts) {
     Map<String, Long> sorted = new TreeMap<>();
     counts.forEach((reason, count) -> sorted.put(String.valueOf(reason), count));
-    sorted.forEach(
-        (reason, count) -> text.append(", %d %s (%s)".formatted(count, what, reason)));
+    sorted.forEach((reason, count) -> text.append(", %d %s (%s)".formatted(count, what, reason)));
   }
 }

@@ -21,8 +21,7 @@ final class Failures implements IExecutionExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
   @Override
-  public int handleExecutionException(
-      Exception failure, CommandLine command, ParseResult parsed) {
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
     return switch (failure) {
       case SettingsMistakes mistakes -> said(command, mistakes, ExitCode.CONFIG);
       case SourceMistakes mistakes -> said(command, mistakes, ExitCode.CONFIG);

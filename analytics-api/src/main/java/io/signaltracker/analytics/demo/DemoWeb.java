@@ -57,7 +57,8 @@ public final class DemoWeb implements AutoCloseable {
   }
 
   private static HttpServer bind(int port) {
-    // Head and body are written apart: with Nagle's algorithm each answer would wait 40 ms for an ACK.
+    // Head and body are written apart: with Nagle's algorithm each answer would wait 40 ms for an
+    // ACK.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
       return HttpServer.create(

@@ -23,7 +23,9 @@ final class CrawlJob extends QuartzJobBean {
     this.line = line;
   }
 
-  /** A failure is logged and the next firing tries again: one bad round must not end the schedule. */
+  /**
+   * A failure is logged and the next firing tries again: one bad round must not end the schedule.
+   */
   @Override
   protected void executeInternal(JobExecutionContext context) {
     try {

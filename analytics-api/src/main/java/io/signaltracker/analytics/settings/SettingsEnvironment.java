@@ -12,7 +12,6 @@ import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcesso
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.origin.OriginTrackedValue;
 import org.springframework.core.env.ConfigurableEnvironment;
-
 import org.springframework.core.env.StandardEnvironment;
 
 /**
@@ -33,9 +32,8 @@ public final class SettingsEnvironment {
    */
   public static ConfigurableEnvironment of(@Nullable Path file, Map<String, String> commandLine) {
     Map<String, Object> given = new HashMap<>();
-    commandLine.forEach(
-        (name, value) ->
-            given.put(name, OriginTrackedValue.of(value, new CommandLineOrigin(name))));
+    commandLine.forEach((name, value) ->
+        given.put(name, OriginTrackedValue.of(value, new CommandLineOrigin(name))));
     if (file != null) {
       if (!Files.isReadable(file)) {
         throw new SettingsMistakes(
@@ -44,7 +42,9 @@ public final class SettingsEnvironment {
       given.put("spring.config.additional-location", file.toAbsolutePath().toUri().toString());
     }
     StandardEnvironment environment = new StandardEnvironment();
-    environment.getPropertySources().addFirst(new OriginTrackedMapPropertySource("command line", given));
+    environment
+        .getPropertySources()
+        .addFirst(new OriginTrackedMapPropertySource("command line", given));
     try {
       ConfigDataEnvironmentPostProcessor.applyTo(environment);
     } catch (RuntimeException e) {

@@ -45,8 +45,7 @@ public record SignalTrackerSettings(
 
     public Store {
       require(
-          connections >= 2 && connections <= 100,
-          "connections lies in 2..100, was " + connections);
+          connections >= 2 && connections <= 100, "connections lies in 2..100, was " + connections);
       require(
           url == null || url.startsWith("jdbc:postgresql:"),
           "url starts with jdbc:postgresql:, was '" + url + "'");
@@ -147,8 +146,8 @@ public record SignalTrackerSettings(
    * @param send whether it is mailed; needs {@code spring.mail.host}
    * @param from sender's address
    * @param baseUrl where readers reach this installation; links in the mail start with it
-   * @param cron when the last week's edition is sent, and sent again to whom it could not be, Quartz
-   *     cron in UTC
+   * @param cron when the last week's edition is sent, and sent again to whom it could not be,
+   *     Quartz cron in UTC
    */
   public record Digest(
       @DefaultValue("false") boolean send,

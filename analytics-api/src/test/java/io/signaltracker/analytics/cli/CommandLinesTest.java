@@ -116,8 +116,7 @@ class CommandLinesTest {
                   - feed: https://two.example/feed
             """);
 
-    Outcome outcome =
-        run("crawl", "--data", data(), "--set", "signaltracker.sources=" + file);
+    Outcome outcome = run("crawl", "--data", data(), "--set", "signaltracker.sources=" + file);
 
     assertThat(outcome.code()).isEqualTo(ExitCode.CONFIG);
     assertThat(outcome.err())
@@ -199,8 +198,7 @@ class CommandLinesTest {
 
   @Test
   void previewOfAnEmptyInstallationSaysWhyItIsEmpty() {
-    Outcome outcome =
-        run("digest", "preview", "--data", data(), "--output", folder.toString());
+    Outcome outcome = run("digest", "preview", "--data", data(), "--output", folder.toString());
 
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out()).contains("Subject: ").contains("empty");

@@ -46,18 +46,16 @@ class BrowserIT {
         Browser browser = playwright.chromium().launch(options(chromium))) {
       Page page = browser.newPage();
       List<String> problems = new ArrayList<>();
-      page.onConsoleMessage(
-          message -> {
-            if (message.type().equals("error")) {
-              problems.add(message.text());
-            }
-          });
-      page.onRequest(
-          request -> {
-            if (!request.url().startsWith(site.address()) && !request.url().startsWith("data:")) {
-              problems.add("request to " + request.url());
-            }
-          });
+      page.onConsoleMessage(message -> {
+        if (message.type().equals("error")) {
+          problems.add(message.text());
+        }
+      });
+      page.onRequest(request -> {
+        if (!request.url().startsWith(site.address()) && !request.url().startsWith("data:")) {
+          problems.add("request to " + request.url());
+        }
+      });
 
       page.navigate(site.address() + "/");
       Locator search = page.locator("input[name=q]").first();
@@ -104,8 +102,7 @@ class BrowserIT {
   }
 
   /** The demo's data and pages on a free port. */
-  private record RunningSite(DataLine line, Site site)
-      implements AutoCloseable {
+  private record RunningSite(DataLine line, Site site) implements AutoCloseable {
 
     static RunningSite start(Path data, DemoWeb web) throws InterruptedException {
       var environment = DemoSettings.environment(data, web.port(), Map.of());
@@ -116,10 +113,7 @@ class BrowserIT {
       line.warmUp();
       line.crawl().crawlOnce(CrawlProgress.NONE);
       line.indexing().catchUp(IndexProgress.NONE);
-      return new RunningSite(
-          line,
-          Site.start(
-              line, environment, Site.Schedule.OFF));
+      return new RunningSite(line, Site.start(line, environment, Site.Schedule.OFF));
     }
 
     String address() {

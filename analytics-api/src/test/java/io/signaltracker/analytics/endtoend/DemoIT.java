@@ -96,9 +96,7 @@ class DemoIT {
   @Test
   void onTheDayBeforeTheConfirmationNothingWasConfirmed() {
     StoryDossier dossier =
-        line.stories()
-            .find("happyhorse-1-0", Instant.parse("2026-04-09T00:00:00Z"))
-            .orElseThrow();
+        line.stories().find("happyhorse-1-0", Instant.parse("2026-04-09T00:00:00Z")).orElseThrow();
 
     assertThat(dossier.story().state()).isNotEqualTo(LifecycleState.CONFIRMED);
   }

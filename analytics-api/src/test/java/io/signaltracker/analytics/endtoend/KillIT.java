@@ -5,9 +5,9 @@ package io.signaltracker.analytics.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.signaltracker.analytics.SignalTracker;
+import io.signaltracker.analytics.demo.DemoWeb;
 import io.signaltracker.analytics.line.DataLine;
 import io.signaltracker.analytics.line.ShippedSources;
-import io.signaltracker.analytics.demo.DemoWeb;
 import io.signaltracker.analytics.settings.SettingsReader;
 import java.io.File;
 import java.io.IOException;

@@ -100,9 +100,7 @@ public final class DeriveEvents implements Step {
         };
     return shown
         .filter(name -> !name.isBlank())
-        .map(
-            name ->
-                new NamesInPlay.Name(
-                    name, EntityType.MODEL, snapshot.takenAt(), snapshot.sourceId()));
+        .map(name ->
+            new NamesInPlay.Name(name, EntityType.MODEL, snapshot.takenAt(), snapshot.sourceId()));
   }
 }

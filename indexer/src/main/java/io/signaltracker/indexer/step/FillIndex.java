@@ -112,9 +112,8 @@ public final class FillIndex {
           case ARTICLE ->
               articles
                   .find(target.id())
-                  .<Indexable>map(
-                      article ->
-                          new Indexable.OfArticle(article, stories.storiesOfArticle(target.id())));
+                  .<Indexable>map(article ->
+                      new Indexable.OfArticle(article, stories.storiesOfArticle(target.id())));
           case CLAIM, EVENT -> evidence.find(target.id()).map(this::indexable);
           case STORY -> stories.current(target.id()).<Indexable>map(Indexable.OfStory::new);
         };

@@ -55,11 +55,10 @@ final class Follower {
     List<Change> followed =
         batch.stream().filter(change -> step.kinds().contains(change.kind())).toList();
     Runnable write = step.prepare(distinct(followed));
-    database.inTransaction(
-        () -> {
-          write.run();
-          followers.advance(step.name(), batch.getLast().sequence());
-        });
+    database.inTransaction(() -> {
+      write.run();
+      followers.advance(step.name(), batch.getLast().sequence());
+    });
     return followed.size();
   }
 

@@ -22,8 +22,7 @@ public final class Steps {
       FillIndex fillIndex) {
     this.read = new Follower(database, log, read);
     this.followers =
-        List.of(
-            new Follower(database, log, derive), this.read, new Follower(database, log, fold));
+        List.of(new Follower(database, log, derive), this.read, new Follower(database, log, fold));
     this.fillIndex = fillIndex;
   }
 

@@ -61,8 +61,7 @@ final class BoardStandings {
             .param("until", until == null ? Long.MAX_VALUE : until.toEpochMilli())
             .query((found, i) -> point(found))
             .list();
-    return new BoardSeries(
-        row.sourceId(), last.boardName(), row.track(), last.model(), points);
+    return new BoardSeries(row.sourceId(), last.boardName(), row.track(), last.model(), points);
   }
 
   private static Point point(ResultSet row) throws SQLException {

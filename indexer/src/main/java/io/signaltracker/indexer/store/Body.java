@@ -21,7 +21,6 @@ final class Body {
   }
 
   static <T> List<T> readList(String body, Class<T> type) {
-    return JSON.readValue(
-        body, JSON.getTypeFactory().constructCollectionType(List.class, type));
+    return JSON.readValue(body, JSON.getTypeFactory().constructCollectionType(List.class, type));
   }
 }

@@ -72,24 +72,18 @@ public final class EventStore implements EventLedger {
   }
 
   /**
-   * Makes these the events of one board's track and notes each one that came, went or changed; to be
-   * called in a transaction.
+   * Makes these the events of one board's track and notes each one that came, went or changed; to
+   * be called in a transaction.
    */
   public void replaceBoard(String sourceId, String track, List<BoardEvent> events) {
     replace(
-        Lane.BOARD,
-        sourceId,
-        track,
-        events.stream().map(e -> new Row(e, e.modelKey())).toList());
+        Lane.BOARD, sourceId, track, events.stream().map(e -> new Row(e, e.modelKey())).toList());
   }
 
   /** As {@link #replaceBoard}, for a catalogue. */
   public void replaceCatalogue(String sourceId, List<CatalogueEvent> events) {
     replace(
-        Lane.CATALOGUE,
-        sourceId,
-        "",
-        events.stream().map(e -> new Row(e, e.modelKey())).toList());
+        Lane.CATALOGUE, sourceId, "", events.stream().map(e -> new Row(e, e.modelKey())).toList());
   }
 
   private record Row(Evidence event, String modelKey) {}
@@ -111,10 +105,9 @@ public final class EventStore implements EventLedger {
     jdbc.sql("select id, body from event where source_id = :source and track = :track")
         .param("source", sourceId)
         .param("track", track)
-        .query(
-            row -> {
-              bodies.put(row.getString("id"), row.getString("body"));
-            });
+        .query(row -> {
+          bodies.put(row.getString("id"), row.getString("body"));
+        });
     return bodies;
   }
 

@@ -54,7 +54,9 @@ final class EvidenceNames {
         .update();
   }
 
-  /** A row of a board or catalogue keeps its key when its name changes, so the key is a name too. */
+  /**
+   * A row of a board or catalogue keeps its key when its name changes, so the key is a name too.
+   */
   private static Set<String> keys(Evidence evidence) {
     Set<String> keys = new TreeSet<>();
     names(evidence).forEach(name -> keys.add(NameKey.of(name).value()));

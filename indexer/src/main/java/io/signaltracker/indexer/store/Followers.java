@@ -53,12 +53,11 @@ public final class Followers {
 
   /** Empties everything derived, so that all steps begin anew. One transaction. */
   public void forgetEverything() {
-    database.inTransaction(
-        () -> {
-          for (String table : DERIVED) {
-            database.jdbc().sql("delete from " + table).update();
-          }
-        });
+    database.inTransaction(() -> {
+      for (String table : DERIVED) {
+        database.jdbc().sql("delete from " + table).update();
+      }
+    });
   }
 
   private static final String[] DERIVED = {

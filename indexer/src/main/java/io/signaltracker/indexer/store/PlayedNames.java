@@ -24,13 +24,12 @@ public final class PlayedNames {
         database
             .jdbc()
             .sql("select name, type, source, since from name_in_play order by name, type, source")
-            .query(
-                (row, i) ->
-                    new NamesInPlay.Name(
-                        row.getString("name"),
-                        EntityType.valueOf(row.getString("type")),
-                        Instant.ofEpochMilli(row.getLong("since")),
-                        row.getString("source")))
+            .query((row, i) ->
+                new NamesInPlay.Name(
+                    row.getString("name"),
+                    EntityType.valueOf(row.getString("type")),
+                    Instant.ofEpochMilli(row.getLong("since")),
+                    row.getString("source")))
             .list());
   }
 

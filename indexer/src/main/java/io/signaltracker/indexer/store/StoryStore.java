@@ -39,10 +39,7 @@ public final class StoryStore implements Stories {
   private final Organisations organisations;
 
   public StoryStore(
-      Database database,
-      ChangeLog changes,
-      EvidenceStore evidence,
-      Organisations organisations) {
+      Database database, ChangeLog changes, EvidenceStore evidence, Organisations organisations) {
     this.jdbc = database.jdbc();
     this.changes = changes;
     this.evidence = evidence;
@@ -112,7 +109,9 @@ public final class StoryStore implements Stories {
   }
 
   private Optional<Story> byAlias(String slug) {
-    return list(new StoryFilter(slug.split("-", 2)[0], Set.of(), null, MOST_NAMESAKES, null)).stories().stream()
+    return list(new StoryFilter(slug.split("-", 2)[0], Set.of(), null, MOST_NAMESAKES, null))
+        .stories()
+        .stream()
         .filter(story -> story.aliases().stream().map(NameKey::slug).anyMatch(slug::equals))
         .findFirst();
   }
@@ -137,18 +136,16 @@ public final class StoryStore implements Stories {
         .stream()
         .filter(known -> known.id().equals(id))
         .findFirst()
-        .map(
-            known ->
-                new StoryDossier(
-                    StoryFold.fold(known, organisations),
-                    known.evidence(),
-                    standings.of(known.evidence(), asOf)));
+        .map(known ->
+            new StoryDossier(
+                StoryFold.fold(known, organisations),
+                known.evidence(),
+                standings.of(known.evidence(), asOf)));
   }
 
   /** Ids of the stories that a claim or event belongs to. */
   public List<String> storiesOf(String evidenceId) {
-    return jdbc.sql(
-            "select story_id from story_evidence where evidence_id = :id order by story_id")
+    return jdbc.sql("select story_id from story_evidence where evidence_id = :id order by story_id")
         .param("id", evidenceId)
         .query(Rows::text)
         .list();

@@ -184,12 +184,11 @@ abstract class DerivedStoresContract extends StoreContract {
   @Test
   void keepsTheEarliestTimeOfANameInPlay() {
     PlayedNames names = new PlayedNames(database);
-    database.inTransaction(
-        () -> {
-          assertThat(names.add(List.of(name(MONDAY)))).hasSize(1);
-          assertThat(names.add(List.of(name(MONDAY.minusSeconds(60)), name(MONDAY.plusSeconds(60)))))
-              .isEmpty();
-        });
+    database.inTransaction(() -> {
+      assertThat(names.add(List.of(name(MONDAY)))).hasSize(1);
+      assertThat(names.add(List.of(name(MONDAY.minusSeconds(60)), name(MONDAY.plusSeconds(60)))))
+          .isEmpty();
+    });
 
     assertThat(names.all().all()).containsExactly(name(MONDAY.minusSeconds(60)));
   }
@@ -229,12 +228,11 @@ abstract class DerivedStoresContract extends StoreContract {
   }
 
   private void fold(String... touched) {
-    database.inTransaction(
-        () -> {
-          var connected = new java.util.TreeSet<>(evidence.connectedWith(List.of(touched)));
-          connected.addAll(List.of(touched));
-          stories.fold(connected);
-        });
+    database.inTransaction(() -> {
+      var connected = new java.util.TreeSet<>(evidence.connectedWith(List.of(touched)));
+      connected.addAll(List.of(touched));
+      stories.fold(connected);
+    });
   }
 
   private static ClaimFilter filter(

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.story;
 
-import io.signaltracker.indexer.entity.NameKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.signaltracker.indexer.entity.NameKey;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 import java.io.IOException;
 import java.nio.file.Files;
