@@ -159,7 +159,7 @@ final class HolderReader {
     if (sentence.is(at, "GUESS") && !sentence.cell(at).isVerb()) {
       return fromGuess(at);
     }
-    if (isSpeech(at) && sentence.cell(at).isVerb()) {
+    if ((isSpeech(at) && sentence.cell(at).isVerb()) || sentence.is(at, "SURE")) {
       return fromSubject(at);
     }
     for (int subject : tree.children(at, "nsubj", "nsubj:pass")) {

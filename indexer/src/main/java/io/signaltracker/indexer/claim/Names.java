@@ -74,7 +74,7 @@ final class Names {
       addDescribedModels(node, found, depth, families);
     }
     for (int child : tree.children(node, "conj")) {
-      if (!isContrast(child)) {
+      if (isIncluded(child)) {
         addModels(child, found, depth + 1, families);
       }
     }
@@ -135,7 +135,7 @@ final class Names {
       addDescribedOrgs(node, found, depth);
     }
     for (int child : tree.children(node, "conj")) {
-      if (!isContrast(child)) {
+      if (isIncluded(child)) {
         addOrgs(child, found, depth + 1);
       }
     }
@@ -208,7 +208,7 @@ final class Names {
   Set<String> contrasts(Collection<Integer> nodes) {
     Set<String> found = new LinkedHashSet<>();
     for (int node : nodes) {
-      for (int child : tree.children(node, "conj")) {
+      for (int child : tree.children(node, "conj", "appos")) {
         if (isContrast(child)) {
           addOrgs(child, found, 1);
         }
@@ -220,8 +220,12 @@ final class Names {
   /** "Upstage and not LG": the second is not meant. */
   private boolean isContrast(int conjunct) {
     return tree.children(conjunct).stream()
-        .anyMatch(
-            at -> sentence.isWord(at, "not", "but") || sentence.cell(at).lower().equals("than"));
+        .anyMatch(at -> sentence.isWord(at, "not") || sentence.cell(at).lower().equals("than"));
+  }
+
+  /** Whether a conjunct belongs to the phrase: not ruled out, and not a clause of its own. */
+  private boolean isIncluded(int conjunct) {
+    return !isContrast(conjunct) && tree.children(conjunct, "nsubj", "cop").isEmpty();
   }
 
   ReadSentence.@Nullable Referent referent(int node) {

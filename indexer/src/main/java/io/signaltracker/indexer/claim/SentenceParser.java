@@ -44,7 +44,7 @@ final class SentenceParser {
   /** The row of cells, tagged as the masked sentence is. */
   List<Cell> cells(List<Word> words, List<Mention> mentions) {
     List<Cell> row = withoutDateline(CellRow.of(Rewrites.apply(words), mentions));
-    List<Word> tagged = toolkit.tag(masked(row));
+    List<Word> tagged = withFiniteVerbs(row, toolkit.tag(masked(row)));
     List<Cell> cells = new ArrayList<>(row.size());
     for (int i = 0; i < row.size(); i++) {
       Cell cell = row.get(i);
@@ -66,6 +66,20 @@ final class SentenceParser {
                   -1));
     }
     return cells;
+  }
+
+  /** "Baidu trained X": between two names a participle is a past tense. */
+  private static List<Word> withFiniteVerbs(List<Cell> row, List<Word> tagged) {
+    List<Word> repaired = new ArrayList<>(tagged);
+    for (int at = 1; at + 1 < row.size(); at++) {
+      boolean between =
+          row.get(at - 1).slot().equals("O")
+              && (row.get(at + 1).slot().equals("M") || row.get(at + 1).lower().equals("it"));
+      if (between && tagged.get(at).tag().equals("VBN")) {
+        repaired.set(at, tagged.get(at).tagged("VBD", tagged.get(at).lemma()));
+      }
+    }
+    return repaired;
   }
 
   /** "SEOUL, Jan 15 - " tells the parser nothing. */
