@@ -8,6 +8,7 @@ import io.signaltracker.analytics.line.DataLine;
 import io.signaltracker.analytics.line.ShippedSources;
 import io.signaltracker.analytics.settings.SettingsReader;
 import io.signaltracker.analytics.settings.SignalTrackerSettings;
+import io.signaltracker.crawler.CrawlReport;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -97,7 +98,9 @@ final class DemoCommand implements Callable<Integer> {
   private static void fill(DataLine line, PrintWriter out) throws InterruptedException {
     line.warmUp();
     try (TerminalProgress progress = new TerminalProgress(out)) {
-      line.crawl().crawlOnce(progress);
+      CrawlReport report = line.crawl().crawlOnce(progress);
+      progress.close();
+      out.println("  " + CrawlSummary.of(report).replace("\n", "\n  "));
       line.indexing().catchUp(progress);
     }
   }

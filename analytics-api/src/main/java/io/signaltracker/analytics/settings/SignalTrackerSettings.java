@@ -82,11 +82,22 @@ public record SignalTrackerSettings(
 
     /** As the crawler takes it. */
     public FetchSettings toFetchSettings() {
-      return FetchSettings.of(contact)
-          .withMinGap(minimumGap)
-          .withDeadline(deadline)
-          .withMaxBody(Math.toIntExact(maximumPage.toBytes()))
-          .allowing(allow.stream().map(AllowedAddress::parse).toList());
+      FetchSettings standard = FetchSettings.of(contact);
+      return new FetchSettings(
+          standard.product(),
+          contact,
+          deadline,
+          standard.connectTimeout(),
+          Math.toIntExact(maximumPage.toBytes()),
+          standard.maxHeader(),
+          standard.maxRedirects(),
+          standard.minRate(),
+          minimumGap,
+          standard.maxCrawlDelay(),
+          standard.maxWait(),
+          standard.robotsMaxAge(),
+          standard.maxHosts(),
+          allow.stream().map(AllowedAddress::parse).toList());
     }
   }
 

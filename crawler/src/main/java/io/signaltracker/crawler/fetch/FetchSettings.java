@@ -134,25 +134,6 @@ public record FetchSettings(
         allowed);
   }
 
-  /** These settings with another limit of a body, in bytes. */
-  public FetchSettings withMaxBody(int bytes) {
-    return new FetchSettings(
-        product,
-        contact,
-        deadline,
-        connectTimeout,
-        bytes,
-        maxHeader,
-        maxRedirects,
-        minRate,
-        minGap,
-        maxCrawlDelay,
-        maxWait,
-        robotsMaxAge,
-        maxHosts,
-        allowed);
-  }
-
   /** These settings with another deadline. */
   public FetchSettings withDeadline(Duration limit) {
     return new FetchSettings(

@@ -24,44 +24,24 @@ public final class ClaimStore implements ClaimLedger {
   private final JdbcClient jdbc;
   private final ChangeLog changes;
   private final EvidenceNames names;
+  private final NewestFirst<ClaimEvidence> newest;
 
   public ClaimStore(Database database, ChangeLog changes) {
     this.jdbc = database.jdbc();
     this.changes = changes;
     this.names = new EvidenceNames(database);
+    this.newest =
+        new NewestFirst<>(jdbc, "claim", "published_at", ClaimEvidence.class, ClaimStore::place);
   }
 
   @Override
   public ClaimPage list(ClaimFilter filter) {
-    Conditions conditions = conditions(filter);
-    long total =
-        jdbc.sql("select count(*) from claim" + conditions.where())
-            .params(conditions.values())
-            .query(Long.class)
-            .single();
-    if (filter.cursor() != null) {
-      Cursor cursor = Cursor.parse(filter.cursor());
-      conditions
-          .and("(published_at < :cursorAt or (published_at = :cursorAt and id > :cursorId))")
-          .value("cursorAt", cursor.at())
-          .value("cursorId", cursor.id());
-    }
-    List<ClaimEvidence> found =
-        jdbc.sql(
-                "select body from claim"
-                    + conditions.where()
-                    + " order by published_at desc, id limit :limit")
-            .params(conditions.values())
-            .param("limit", filter.size() + 1)
-            .query((row, i) -> Body.read(row.getString("body"), ClaimEvidence.class))
-            .list();
-    boolean more = found.size() > filter.size();
-    List<ClaimEvidence> page = more ? found.subList(0, filter.size()) : found;
-    return new ClaimPage(page, total, more ? cursorAfter(page.getLast()) : null);
+    var page = newest.page(conditions(filter), filter.size(), filter.cursor());
+    return new ClaimPage(page.items(), page.total(), page.nextCursor());
   }
 
-  private static String cursorAfter(ClaimEvidence last) {
-    return new Cursor(last.publishedAt().toEpochMilli(), last.id()).toString();
+  private static Cursor place(ClaimEvidence claim) {
+    return new Cursor(claim.publishedAt().toEpochMilli(), claim.id());
   }
 
   private static Conditions conditions(ClaimFilter filter) {

@@ -37,6 +37,7 @@ public final class StoryStore implements Stories {
   private final EvidenceStore evidence;
   private final BoardStandings standings;
   private final Organisations organisations;
+  private final NewestFirst<Story> newest;
 
   public StoryStore(
       Database database, ChangeLog changes, EvidenceStore evidence, Organisations organisations) {
@@ -45,39 +46,17 @@ public final class StoryStore implements Stories {
     this.evidence = evidence;
     this.standings = new BoardStandings(database);
     this.organisations = organisations;
+    this.newest = new NewestFirst<>(jdbc, "story", "updated_at", Story.class, StoryStore::place);
   }
 
   @Override
   public StoryPage list(StoryFilter filter) {
-    Conditions conditions = conditions(filter);
-    long total =
-        jdbc.sql("select count(*) from story" + conditions.where())
-            .params(conditions.values())
-            .query(Long.class)
-            .single();
-    if (filter.cursor() != null) {
-      Cursor cursor = Cursor.parse(filter.cursor());
-      conditions
-          .and("(updated_at < :cursorAt or (updated_at = :cursorAt and id > :cursorId))")
-          .value("cursorAt", cursor.at())
-          .value("cursorId", cursor.id());
-    }
-    List<Story> found =
-        jdbc.sql(
-                "select body from story"
-                    + conditions.where()
-                    + " order by updated_at desc, id limit :limit")
-            .params(conditions.values())
-            .param("limit", filter.size() + 1)
-            .query((row, i) -> Body.read(row.getString("body"), Story.class))
-            .list();
-    boolean more = found.size() > filter.size();
-    List<Story> page = more ? found.subList(0, filter.size()) : found;
-    return new StoryPage(page, total, more ? cursorAfter(page.getLast()) : null);
+    var page = newest.page(conditions(filter), filter.size(), filter.cursor());
+    return new StoryPage(page.items(), page.total(), page.nextCursor());
   }
 
-  private static String cursorAfter(Story last) {
-    return new Cursor(last.updatedAt().toEpochMilli(), last.id()).toString();
+  private static Cursor place(Story story) {
+    return new Cursor(story.updatedAt().toEpochMilli(), story.id());
   }
 
   private static Conditions conditions(StoryFilter filter) {

@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.signaltracker.crawler.article.Article;
+import io.signaltracker.crawler.article.ArticleStore;
+import io.signaltracker.crawler.snapshot.BoardRow;
+import io.signaltracker.crawler.snapshot.BoardSnapshot;
+import io.signaltracker.crawler.snapshot.SnapshotId;
+import io.signaltracker.crawler.snapshot.SnapshotStore;
+import io.signaltracker.crawler.source.SourceType;
+import io.signaltracker.crawler.store.ChangeLog;
+import io.signaltracker.crawler.store.Database;
+import io.signaltracker.crawler.store.TestDatabases;
+import io.signaltracker.indexer.annotate.AnnotatedArticle;
+import io.signaltracker.indexer.annotate.Annotator;
+import io.signaltracker.indexer.claim.Claim;
+import io.signaltracker.indexer.claim.ClaimStatus;
+import io.signaltracker.indexer.claim.Relation;
+import io.signaltracker.indexer.entity.Gazetteer;
+import io.signaltracker.indexer.entity.NamesInPlay;
+import io.signaltracker.indexer.evidence.Origins;
+import io.signaltracker.indexer.index.HitKind;
+import io.signaltracker.indexer.index.LuceneIndex;
+import io.signaltracker.indexer.search.LuceneSearch;
+import io.signaltracker.indexer.step.DeriveEvents;
+import io.signaltracker.indexer.step.FillIndex;
+import io.signaltracker.indexer.step.FoldStories;
+import io.signaltracker.indexer.step.IndexProgress;
+import io.signaltracker.indexer.step.MentionSearch;
+import io.signaltracker.indexer.step.Provenance;
+import io.signaltracker.indexer.step.ReadArticles;
+import io.signaltracker.indexer.step.Steps;
+import io.signaltracker.indexer.store.ClaimStore;
+import io.signaltracker.indexer.store.EventStore;
+import io.signaltracker.indexer.store.EvidenceStore;
+import io.signaltracker.indexer.store.PlayedNames;
+import io.signaltracker.indexer.store.Readings;
+import io.signaltracker.indexer.store.StoryStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the steps hand over; the reader is a five-line one that knows one sentence. */
+class IndexPipelineTest {
+
+  private static final Instant MONDAY = Instant.parse("2026-04-06T08:00:00Z");
+  private static final Clock CLOCK = Clock.fixed(MONDAY.plusSeconds(86_400 * 30), ZoneOffset.UTC);
+
+  @TempDir private Path folder;
+
+  private final ExecutorService readers = Executors.newFixedThreadPool(2);
+  private final List<String> read = new ArrayList<>();
+  private Database database;
+  private LuceneIndex index;
+  private ArticleStore articles;
+  private SnapshotStore snapshots;
+  private StoryStore stories;
+  private IndexPipeline pipeline;
+
+  /** "X is from Y." is a claim where X is a name in play. */
+  private final class OneSentence implements Annotator {
+
+    @Override
+    public AnnotatedArticle annotate(Article article, NamesInPlay names) {
+      synchronized (read) {
+        read.add(article.id() + " v" + article.version());
+      }
+      String[] sides = article.text().split(" is from |\\.", 3);
+      boolean known = names.all().stream().anyMatch(name -> name.name().equals(sides[0]));
+      return new AnnotatedArticle(
+          article, List.of(), known ? List.of(claim(article, sides)) : List.of(), null);
+    }
+
+    private Claim claim(Article article, String[] sides) {
+      return new Claim(
+          article.id() + "-" + sides[1],
+          article.id(),
+          article.version(),
+          article.text(),
+          0,
+          article.text().length(),
+          sides[0],
+          Relation.DEVELOPED_BY,
+          sides[1],
+          ClaimStatus.SPECULATED,
+          "community",
+          0.5,
+          "test",
+          List.of());
+    }
+
+    @Override
+    public String version() {
+      return "test-1";
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    database = TestDatabases.sqlite(folder, "classpath:io/signaltracker/indexer/migration");
+    index = LuceneIndex.inMemory();
+    ChangeLog log = new ChangeLog(database, CLOCK);
+    articles = new ArticleStore(database, log);
+    snapshots = new SnapshotStore(database, log);
+    PlayedNames names = new PlayedNames(database);
+    Readings readings = new Readings(database, articles);
+    ClaimStore claims = new ClaimStore(database, log);
+    EventStore events = new EventStore(database, log);
+    EvidenceStore evidence = new EvidenceStore(database, claims, events);
+    stories = new StoryStore(database, log, evidence, Gazetteer.shipped());
+    pipeline =
+        new IndexPipeline(
+            database,
+            log,
+            index,
+            new Steps(
+                database,
+                log,
+                new DeriveEvents(
+                    snapshots,
+                    events,
+                    names,
+                    new MentionSearch(new LuceneSearch(index, CLOCK)),
+                    readings,
+                    log),
+                new ReadArticles(
+                    articles,
+                    names,
+                    OneSentence::new,
+                    readers,
+                    readings,
+                    claims,
+                    new Provenance(List.of(), Origins.of(List.of(), articles::find)),
+                    log),
+                new FoldStories(evidence, stories),
+                new FillIndex(log, index, readings, evidence, stories)));
+  }
+
+  @AfterEach
+  void close() {
+    readers.shutdownNow();
+    index.close();
+    database.close();
+  }
+
+  private void catchUp() {
+    pipeline.catchUp(IndexProgress.NONE);
+  }
+
+  @Test
+  void readsAgainTheArticlesThatMentionANameWhichComesIntoPlayLater() {
+    articles.save(article("a1", "Zephyr-2 is from Ostrova."));
+    articles.save(article("a2", "Nobody mentions it here."));
+    catchUp();
+    assertThat(index.ids(HitKind.CLAIM)).isEmpty();
+    read.clear();
+
+    snapshots.save(board(MONDAY, row("Zephyr-2", null), row("Breeze", "Larkin")));
+    catchUp();
+
+    assertThat(read).containsExactly("a1 v1");
+    assertThat(index.ids(HitKind.CLAIM)).containsExactly("a1-Ostrova");
+    assertThat(stories.find("zephyr-2", null)).isPresent();
+    assertThat(index.ids(HitKind.STORY)).containsExactly("zephyr-2");
+  }
+
+  @Test
+  void readsEachArticleOnceWhenNamesAndArticlesComeTogether() {
+    articles.save(article("a1", "Zephyr-2 is from Ostrova."));
+    snapshots.save(board(MONDAY, row("Zephyr-2", null), row("Breeze", "Larkin")));
+
+    catchUp();
+
+    assertThat(read).containsExactly("a1 v1");
+    assertThat(pipeline.lag()).isZero();
+  }
+
+  @Test
+  void withdrawsTheClaimsOfATextThatWasCorrected() {
+    snapshots.save(board(MONDAY, row("Zephyr-2", null), row("Breeze", "Larkin")));
+    articles.save(article("a1", "Zephyr-2 is from Ostrova."));
+    catchUp();
+
+    articles.save(article("a1", "Zephyr-2 is from Vantor."));
+    catchUp();
+
+    assertThat(index.ids(HitKind.CLAIM)).containsExactly("a1-Vantor");
+    assertThat(stories.find("zephyr-2", null).orElseThrow().story().hypotheses())
+        .extracting(candidate -> candidate.org())
+        .containsExactly("Vantor");
+  }
+
+  @Test
+  void rebuildsTheSameStoriesFromTheFactsAlone() {
+    snapshots.save(board(MONDAY, row("Zephyr-2", null), row("Breeze", "Larkin")));
+    articles.save(article("a1", "Zephyr-2 is from Ostrova."));
+    catchUp();
+    var before = stories.find("zephyr-2", null).orElseThrow();
+    database.jdbc().sql("update story set body = '{}'").update();
+
+    pipeline.rebuild(IndexProgress.NONE);
+
+    assertThat(stories.find("zephyr-2", null)).contains(before);
+    assertThat(index.ids(HitKind.ARTICLE)).containsExactly("a1");
+  }
+
+  @Test
+  void emptiesAnIndexThatIsAheadOfTheDatabase() {
+    articles.save(article("a1", "Zephyr-2 is from Ostrova."));
+    catchUp();
+    index.commit(999_999);
+
+    catchUp();
+
+    assertThat(index.ids(HitKind.ARTICLE)).containsExactly("a1");
+    assertThat(pipeline.lag()).isZero();
+  }
+
+  private static Article article(String id, String text) {
+    return new Article(
+        id,
+        "https://forum.example/" + id,
+        "forum",
+        "Forum",
+        SourceType.COMMUNITY,
+        "Thread",
+        "someone",
+        text,
+        "en",
+        MONDAY.plusSeconds(3600),
+        "feed",
+        null,
+        MONDAY.plusSeconds(7200),
+        1,
+        null);
+  }
+
+  private static BoardRow row(String name, @Nullable String vendor) {
+    return new BoardRow(name, name, vendor, 1, 1300, null, null, null);
+  }
+
+  private static BoardSnapshot board(Instant at, BoardRow... rows) {
+    return new BoardSnapshot(
+        SnapshotId.of("board", "text", at), "board", "Board", "text", at, at, List.of(rows));
+  }
+}
