@@ -169,7 +169,8 @@ final class ClaimReader {
     }
     boolean maker = speaksForMaker(draft, holder);
     boolean assertive = scope.hedges().stream().allMatch(found -> found.rule().equals("THINK"));
-    boolean own = draft.relation() == Relation.DEVELOPED_BY || draft.relation() == Relation.OWNED_BY;
+    boolean own =
+        draft.relation() == Relation.DEVELOPED_BY || draft.relation() == Relation.OWNED_BY;
     if (!scope.hedges().isEmpty() && !(maker && assertive && own)) {
       return ClaimStatus.SPECULATED;
     }

@@ -164,7 +164,7 @@ final class Discourse {
 
   private ReadSentence.@Nullable Referent definite(int at) {
     Cell cell = cells.get(at);
-    if (cell.lower().startsWith("spokes")) {
+    if (cell.lower().startsWith("spokes") && !isModified(at)) {
       return new ReadSentence.Referent(List.of(), org());
     }
     if (!cell.isNoun() || !isDefinite(at) || isModified(at)) {

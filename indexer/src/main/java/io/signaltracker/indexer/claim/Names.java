@@ -82,6 +82,9 @@ final class Names {
 
   private void addDescribedModels(int node, Set<String> found, int depth, boolean families) {
     int before = found.size();
+    if (sentence.cell(node).isVerb() && sentence.is(node, "MAKE")) {
+      tree.children(node, "obj").forEach(at -> addModels(at, found, depth + 1, families));
+    }
     for (int child : tree.children(node)) {
       if (describes(node, child)) {
         addModels(child, found, depth + 1, families);

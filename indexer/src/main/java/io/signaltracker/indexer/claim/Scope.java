@@ -248,8 +248,9 @@ final class Scope {
             && sentence.isWord(at, "not")
             && sentence.isWord(at - 1, ",", "and")
             && sentence.cell(at + 1).isMention();
-    return contrast || at + 1 < sentence.cells().size()
-        && sentence.isWord(at + 1, "only", "just", "but", "other");
+    return contrast
+        || at + 1 < sentence.cells().size()
+            && sentence.isWord(at + 1, "only", "just", "but", "other");
   }
 
   private void lookAtGovernor(int at, int from, int anchor) {

@@ -7,6 +7,7 @@ import io.signaltracker.indexer.language.Lexicon;
 import io.signaltracker.indexer.language.Pattern;
 import io.signaltracker.indexer.language.Resource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -114,8 +115,9 @@ final class SurfaceReader {
   private Set<String> subjects(Pattern.Match match, String object) {
     int at = match.slot("M");
     if (at >= 0) {
-      String model = sentence.named(at, EntityType.MODEL);
-      return model == null || model.equals(object) ? Set.of() : Set.of(model);
+      Set<String> models = listed(at);
+      models.remove(object);
+      return models;
     }
     for (int cell = 0; cell < match.from(); cell++) {
       String earlier = sentence.named(cell, EntityType.MODEL);
@@ -126,5 +128,22 @@ final class SurfaceReader {
     return !setting.topic().contains(object)
         ? setting.topic()
         : setting.last().contains(object) ? Set.of() : setting.last();
+  }
+
+  /** The model at a cell; where a colon opens a list, all of the list. */
+  private Set<String> listed(int from) {
+    Set<String> models = new LinkedHashSet<>();
+    boolean list = from > 0 && sentence.isWord(from - 1, ":");
+    for (int at = from; at < sentence.cells().size(); at++) {
+      String model = sentence.named(at, EntityType.MODEL);
+      if (model != null) {
+        models.add(model);
+      }
+      boolean goesOn = list && (model != null || sentence.isWord(at, ",", "and", "&"));
+      if (!goesOn) {
+        break;
+      }
+    }
+    return models;
   }
 }

@@ -167,7 +167,7 @@ final class Candidates {
     }
     if (candidate.places.size() == 1 && NameShape.hasVersion(candidate.surface)) {
       candidate.add(
-          "MODEL", NameShape.hasDigit(candidate.surface) || isCodename(candidate) ? 2 : 1);
+          "MODEL", isCodename(candidate) ? 3 : NameShape.hasDigit(candidate.surface) ? 2 : 1);
     }
   }
 
@@ -200,7 +200,7 @@ final class Candidates {
   private static double codeWeight(String surface, boolean digit) {
     boolean joined = surface.indexOf('-') > 0 || surface.indexOf('_') > 0;
     if (digit) {
-      return joined ? 2.0 : 1.0;
+      return joined ? 3.0 : 1.0;
     }
     String last =
         surface.substring(Math.max(surface.lastIndexOf('-'), surface.lastIndexOf('_')) + 1);

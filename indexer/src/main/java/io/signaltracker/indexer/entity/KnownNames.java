@@ -44,6 +44,9 @@ final class KnownNames {
           "run",
           "style,");
 
+  private static final Set<String> LINES =
+      Set.of("model", "preview", "family", "line", "series", "checkpoint", "lineup");
+
   private final Gazetteer gazetteer;
   private final AliasTrie<NamesInPlay.Name> inPlay = new AliasTrie<>();
   private final AliasTrie<String> stems = new AliasTrie<>();
@@ -160,7 +163,8 @@ final class KnownNames {
       spans.add(
           new Span(
               hit.start(), tail, EntityType.MODEL, canonical(entity, text, hit, tail), VERSION));
-    } else if (!entity.flags().contains("ver") && isWhole(text, hit.start(), hit.end())) {
+    } else if (isWhole(text, hit.start(), hit.end())
+        && (!entity.flags().contains("ver") || isLineBefore(text, hit.end()))) {
       boolean ambiguous = fitting.stream().map(Entity::canonical).distinct().count() > 1;
       spans.add(
           new Span(
@@ -170,6 +174,16 @@ final class KnownNames {
               ambiguous ? null : entity.canonical(),
               LISTED));
     }
+  }
+
+  /** "a Nova preview", "its Ling models": the noun behind says that a line of models is meant. */
+  private static boolean isLineBefore(String text, int end) {
+    if (end + 1 >= text.length() || text.charAt(end) != ' ') {
+      return false;
+    }
+    String word = wordAt(text, end + 1);
+    String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    return LINES.contains(word) || LINES.contains(singular);
   }
 
   private static int versionEnd(Entity entity, String text, int from) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the mentions of one document: known names first, then names never seen before, typed by the
@@ -220,29 +221,50 @@ public final class MentionFinder {
     return KnownNames.withoutOverlaps(all);
   }
 
-  /** "ATH AI Innovation Unit": an unknown unit written onto its company is the company's. */
+  /**
+   * "ATH AI Innovation Unit": an unknown unit written onto its company is the company's. "Reve
+   * Image 1.0": a version written onto its maker is the model's name.
+   */
   private static List<Span> withUnits(String text, List<Span> spans) {
     List<Span> joined = new ArrayList<>();
     for (Span span : spans) {
       Span before = joined.isEmpty() ? null : joined.getLast();
-      boolean unit =
-          before != null
-              && before.type() == EntityType.ORG
-              && before.rank() > 0
-              && span.type() == EntityType.ORG
-              && span.rank() == 0
-              && before.end() + 1 == span.start()
-              && isUnit(text.substring(span.start(), span.end()));
-      if (unit && before != null) {
-        joined.removeLast();
-        joined.add(
-            new Span(
-                before.start(), span.end(), EntityType.ORG, before.canonical(), before.rank()));
-      } else {
-        joined.add(span);
+      if (before != null && before.type() == EntityType.ORG && isOnto(before, span)) {
+        Span merged = merged(text, before, span);
+        if (merged != null) {
+          joined.removeLast();
+          joined.add(merged);
+          continue;
+        }
       }
+      joined.add(span);
     }
     return joined;
+  }
+
+  private static boolean isOnto(Span before, Span span) {
+    return span.rank() == 0 && before.end() + 1 == span.start();
+  }
+
+  private static @Nullable Span merged(String text, Span before, Span span) {
+    String name = text.substring(span.start(), span.end());
+    if (span.type() == EntityType.ORG && before.rank() > 0 && isUnit(name)) {
+      return new Span(
+          before.start(), span.end(), EntityType.ORG, before.canonical(), before.rank());
+    }
+    String first = name.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+    boolean version =
+        span.type() == EntityType.MODEL
+            && NameShape.hasDigit(name)
+            && Lexicon.shipped().is(first, "VERSIONWORD");
+    return version
+        ? new Span(
+            before.start(),
+            span.end(),
+            EntityType.MODEL,
+            text.substring(before.start(), span.end()),
+            1)
+        : null;
   }
 
   private static boolean isUnit(String name) {
