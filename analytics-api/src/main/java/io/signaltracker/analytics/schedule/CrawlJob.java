@@ -18,9 +18,11 @@ final class CrawlJob extends QuartzJobBean {
   private static final Logger LOG = LoggerFactory.getLogger(CrawlJob.class);
 
   private final DataLine line;
+  private final CrawlMetrics metrics;
 
-  CrawlJob(DataLine line) {
+  CrawlJob(DataLine line, CrawlMetrics metrics) {
     this.line = line;
+    this.metrics = metrics;
   }
 
   /**
@@ -29,7 +31,7 @@ final class CrawlJob extends QuartzJobBean {
   @Override
   protected void executeInternal(JobExecutionContext context) {
     try {
-      line.crawl().crawlDue(CrawlProgress.NONE);
+      metrics.count(line.crawl().crawlDue(CrawlProgress.NONE));
       line.indexing().catchUp(IndexProgress.NONE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
