@@ -87,6 +87,7 @@ public final class ArticleReader implements Annotator {
     private final MentionFinder finder;
     private final String text;
     private final boolean casual;
+    private final boolean specialist;
     private final long deadline;
     private @Nullable String degraded;
 
@@ -96,6 +97,7 @@ public final class ArticleReader implements Annotator {
       this.finder = finder;
       this.text = PlainText.of(article.text(), limits.characters());
       this.casual = article.sourceType() == SourceType.COMMUNITY;
+      this.specialist = article.sourceType() != SourceType.NEWS;
       this.deadline = clock.millis() + limits.time().toMillis();
       degradeIf(article.text().length() > limits.characters(), "text-limit");
       degradeIf(PlainText.hasEndlessRun(article.text()), "unbroken-text");
@@ -111,7 +113,13 @@ public final class ArticleReader implements Annotator {
       }
       List<Mention> mentions =
           finder.find(
-              text, PlainText.of(article.title(), 500), title, passages, casual, ownNames());
+              text,
+              PlainText.of(article.title(), 500),
+              title,
+              passages,
+              casual,
+              specialist,
+              ownNames());
       List<Claim> claims =
           concerns
               ? extractor.claims(

@@ -70,8 +70,9 @@ final class ClaimReader {
   private static int rank(Draft.Says says) {
     return switch (says) {
       case DENIED -> 0;
-      case FLAT, RELEASE, CONFIRMED, GUESS, NEGATED, VENDOR -> 1;
-      case BACKGROUND -> 2;
+      case FLAT, RELEASE, CONFIRMED, GUESS, VENDOR -> 1;
+      case NEGATED -> 2;
+      case BACKGROUND -> 3;
     };
   }
 

@@ -24,7 +24,7 @@ record Frame(
   /**
    * What sets a frame off.
    *
-   * @param kind "verb", "passive", "noun", "org", "model", "family"
+   * @param kind "verb", "passive", "noun", "word", "org", "model", "family"
    * @param word class (with "@") or word; empty for mentions
    * @param cases prepositions wanted; empty for any, "none" for none
    */

@@ -272,7 +272,7 @@ final class HolderReader {
         return classify(of, depth + 1);
       }
     }
-    Holder apposed = apposed(node, depth);
+    Holder apposed = apposed(node);
     return apposed != null ? apposed : byKind(node);
   }
 
@@ -323,7 +323,7 @@ final class HolderReader {
     return new Holder(person, node, org != null, org);
   }
 
-  private @Nullable Holder apposed(int node, int depth) {
+  private @Nullable Holder apposed(int node) {
     for (int child : tree.children(node, "appos", "flat", "compound")) {
       String person = sentence.named(child, EntityType.PERSON);
       if (person != null) {

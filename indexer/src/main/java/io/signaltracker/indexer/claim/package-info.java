@@ -1,6 +1,14 @@
 // SPDX-FileCopyrightText: The Signal Tracker authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-/** Attribution claims: who is said to have made what, how surely, and by whom. */
+/**
+ * Attribution claims: who is said to have made what, how surely, and by whom.
+ *
+ * <p>{@link io.signaltracker.indexer.claim.ClaimExtractor} goes through a document's sentences:
+ * pronouns are resolved, mentions masked, the sentence parsed; {@code frames.tsv} reads the
+ * dependency tree and {@code surface.tsv} the row of words; what stands over and around the found
+ * relation sets the status ({@code cues.tsv}), and whoever says it is the holder. To teach it a
+ * construction, add a line with an example to one of these files; a test runs every example.
+ */
 @NullMarked
 package io.signaltracker.indexer.claim;
 

@@ -46,6 +46,11 @@ final class Candidate {
     person += other.person;
   }
 
+  boolean isModel() {
+    EntityType type = type();
+    return type == EntityType.MODEL || type == EntityType.MODEL_FAMILY;
+  }
+
   /** What the evidence says; null where it says too little. */
   @org.jspecify.annotations.Nullable
   EntityType type() {

@@ -121,7 +121,9 @@ final class Candidates {
     boolean single = to - begin == 1;
     boolean classWord =
         single && Lexicon.shipped().inAnyClass(words.get(begin).text().toLowerCase(Locale.ROOT));
-    if (classWord || single && begin == 0 && !isName(words.get(begin))) {
+    if (classWord
+        || isNumbered(words, begin, to)
+        || single && begin == 0 && !isName(words.get(begin))) {
       return to;
     }
     Candidate candidate = add(named, words, begin, to);
@@ -218,6 +220,7 @@ final class Candidates {
         words.subList(Math.min(from + 1, to), Math.max(from + 1, to - 1)).stream()
             .anyMatch(word -> lexicon.is(word.text().toLowerCase(Locale.ROOT), "FUNCTION"));
     return phrase
+        || lexicon.is(last.text().toLowerCase(Locale.ROOT), "FUNCTION")
         || last.tag().startsWith("VB")
         || last.text().endsWith("ed")
         || lexicon.is(first, "FUNCTION")
@@ -296,7 +299,15 @@ final class Candidates {
   }
 
   private static boolean isCalendar(String surface) {
-    return CALENDAR.contains(surface.toLowerCase(Locale.ROOT));
+    String lower = surface.toLowerCase(Locale.ROOT);
+    return CALENDAR.contains(lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower);
+  }
+
+  /** "Week 11", "No. 2": numbered things that are no models. */
+  private static boolean isNumbered(List<Word> words, int from, int to) {
+    return to - from > 1
+        && Lexicon.shipped().is(words.get(to - 2).text().toLowerCase(Locale.ROOT), "NUMBERED")
+        && Character.isDigit(words.get(to - 1).text().charAt(0));
   }
 
   private static boolean isCapital(String surface) {
@@ -312,7 +323,7 @@ final class Candidates {
     char first = surface.charAt(0);
     return surface.length() <= 8
         && Character.isDigit(first)
-        && surface.chars().noneMatch(c -> c == '%' || c == ',');
+        && surface.chars().noneMatch(c -> "%,-:/".indexOf(c) >= 0);
   }
 
   /** One past the last word of a chunk written without blanks: "salt", "-", "flat". */

@@ -6,6 +6,7 @@ import io.signaltracker.indexer.language.Resource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,17 @@ public final class Gazetteer implements Organisations {
 
   private final Map<String, Entity> byCanonical = new LinkedHashMap<>();
   private final AliasTrie<Entity> names = new AliasTrie<>();
+  private final Set<String> makers = new HashSet<>();
 
   private Gazetteer(Collection<Entity> entities) {
     for (Entity entity : entities) {
       byCanonical.putIfAbsent(entity.canonical(), entity);
       names.add(entity.canonical(), entity);
       entity.aliases().forEach(alias -> names.add(alias, entity));
+      boolean model = entity.type() == EntityType.MODEL_FAMILY || entity.type() == EntityType.MODEL;
+      if (model && entity.owner() != null) {
+        makers.add(entity.owner());
+      }
     }
   }
 
@@ -102,6 +108,11 @@ public final class Gazetteer implements Organisations {
   /** The entity of this canonical name. */
   public Optional<Entity> entity(String canonical) {
     return Optional.ofNullable(byCanonical.get(canonical));
+  }
+
+  /** Whether an organisation is listed as the maker of any model. */
+  boolean isMaker(String canonical) {
+    return makers.contains(canonical);
   }
 
   AliasTrie<Entity> names() {

@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -250,7 +252,7 @@ final class KnownNames {
             .reversed()
             .thenComparing(Comparator.comparingInt(Span::rank).reversed())
             .thenComparingInt(Span::start));
-    java.util.TreeMap<Integer, Span> kept = new java.util.TreeMap<>();
+    NavigableMap<Integer, Span> kept = new TreeMap<>();
     for (Span span : order) {
       if (isFree(kept, span)) {
         kept.put(span.start(), span);
@@ -259,7 +261,7 @@ final class KnownNames {
     return new ArrayList<>(kept.values());
   }
 
-  private static boolean isFree(java.util.TreeMap<Integer, Span> kept, Span span) {
+  private static boolean isFree(NavigableMap<Integer, Span> kept, Span span) {
     return !overlaps(kept.floorEntry(span.start()), span)
         && !overlaps(kept.ceilingEntry(span.start()), span);
   }

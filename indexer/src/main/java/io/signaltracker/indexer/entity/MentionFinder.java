@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,8 @@ public final class MentionFinder {
    * @param titlePassages the headline's words, positions relative to {@code title}
    * @param passages the text's sentences, tagged and named
    * @param casual whether company names may stand in lower case
+   * @param specialist whether the source writes about models only, so that an unknown name may be
+   *     one without more
    * @param ownNames organisations known from the source itself: the vendor, the outlet
    */
   public List<Mention> find(
@@ -61,11 +64,13 @@ public final class MentionFinder {
       List<Passage> titlePassages,
       List<Passage> passages,
       boolean casual,
+      boolean specialist,
       Collection<String> ownNames) {
     List<Span> spans = new ArrayList<>(known.find(text, casual));
     spans.addAll(own(text, ownNames));
     spans = KnownNames.withoutOverlaps(spans);
-    List<Candidate> candidates = typed(text, title, titlePassages, passages, spans, casual);
+    List<Candidate> candidates =
+        typed(text, title, titlePassages, passages, spans, casual, specialist);
     return mentions(text, merge(text, spans, candidates));
   }
 
@@ -86,7 +91,8 @@ public final class MentionFinder {
       List<Passage> titlePassages,
       List<Passage> passages,
       List<Span> spans,
-      boolean casual) {
+      boolean casual,
+      boolean specialist) {
     Candidates candidates = new Candidates(text, spans);
     passages.forEach(candidates::collect);
     String titleKey = NameShape.key(title);
@@ -99,11 +105,30 @@ public final class MentionFinder {
     weighTogether(text, passages, spans, candidates.named());
     weighTitle(title, titlePassages, candidates, casual);
     weighAlone(text, title, passages, spans, candidates.ordinary());
+    if (!specialist && !speaksOfModels(spans, titlePassages, passages)) {
+      return candidates.named().stream().filter(candidate -> !candidate.isModel()).toList();
+    }
     List<Candidate> typed = new ArrayList<>(candidates.named());
     candidates.ordinary().stream()
         .filter(candidate -> candidate.type() == EntityType.MODEL)
         .forEach(typed::add);
     return typed;
+  }
+
+  /** Where nothing says that the text is about models, "Week 11" is not one. */
+  private boolean speaksOfModels(
+      List<Span> spans, List<Passage> titlePassages, List<Passage> passages) {
+    boolean listed =
+        spans.stream()
+            .anyMatch(span ->
+                span.type() == EntityType.MODEL
+                    || span.type() == EntityType.MODEL_FAMILY
+                    || span.type() == EntityType.BENCHMARK
+                    || gazetteer.isMaker(String.valueOf(span.canonical())));
+    return listed
+        || Stream.concat(titlePassages.stream(), passages.stream())
+            .flatMap(passage -> passage.words().stream())
+            .anyMatch(word -> Lexicon.shipped().is(word.text().toLowerCase(Locale.ROOT), "AIWORD"));
   }
 
   private static void weighTogether(

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * <pre>
  * word        this word, in the text's or its dictionary form; a|b either
- * @MAKE       a word of the class; @MAKE|@SHIP|go mixes
+ * {@literal @}MAKE       a word of the class; {@literal @}MAKE|{@literal @}SHIP|go mixes
  * /NN         a part of speech that begins so
  * #M          a mention of that kind (see {@link Cell#slot}), remembered under its letter
  * #O=2        the same, remembered as "2"; #M|#F=2 either kind
