@@ -36,6 +36,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Map<String, String> line = new LinkedHashMap<>();
+    line.put("logging.level.io.signaltracker", "INFO");
     if (port != null) {
       line.put("server.port", port.toString());
     }

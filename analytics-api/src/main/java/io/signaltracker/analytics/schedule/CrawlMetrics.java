@@ -36,8 +36,7 @@ final class CrawlMetrics {
     report.rejected().forEach((reason, number) -> count("rejected", reason, number));
     report
         .failed()
-        .forEach(
-            (kind, number) -> count("failed", kind.name().toLowerCase(Locale.ROOT), number));
+        .forEach((kind, number) -> count("failed", kind.name().toLowerCase(Locale.ROOT), number));
   }
 
   private void count(String outcome, String reason, long number) {
