@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The official names that a subject was said to have, and since when each may be believed. A link
  * holds from a confirmation, from a flat statement by a voice that stands by it, or from flat
  * statements of two community origins; a denial by such a voice ends it, unless it was confirmed:
- * then only the owner can end it.
+ * then only the owner can end it. Once one name is confirmed, those that were only reported no
+ * longer hold: what people took the model for is not what it is called.
  */
 final class Identities {
 
@@ -64,10 +65,25 @@ final class Identities {
     ClaimStatus next = next(link, evidence, voice, now);
     if (next != now) {
       link.steps.add(new Step(evidence.knownAt(), next));
+      if (next == ClaimStatus.CONFIRMED) {
+        endWhatWasOnlyReported(evidence.knownAt());
+      }
     }
   }
 
-  private static @Nullable ClaimStatus next(
+  private void endWhatWasOnlyReported(Instant at) {
+    for (Link link : byOther.values()) {
+      if (link.status() == ClaimStatus.REPORTED) {
+        link.steps.add(new Step(at, null));
+      }
+    }
+  }
+
+  private boolean isSettled() {
+    return byOther.values().stream().anyMatch(link -> link.status() == ClaimStatus.CONFIRMED);
+  }
+
+  private @Nullable ClaimStatus next(
       Link link, ClaimEvidence evidence, Voice voice, @Nullable ClaimStatus now) {
     return switch (voice.worth(evidence.claim().status())) {
       case CONFIRMED -> ClaimStatus.CONFIRMED;
@@ -77,13 +93,13 @@ final class Identities {
     };
   }
 
-  private static @Nullable ClaimStatus reported(
+  private @Nullable ClaimStatus reported(
       Link link, ClaimEvidence evidence, Voice voice, @Nullable ClaimStatus now) {
     if (!voice.isWeighty()) {
       link.communityOrigins.add(evidence.origin());
     }
     boolean enough = voice.isWeighty() || link.communityOrigins.size() >= COMMUNITY_ORIGINS;
-    return now == null && enough ? ClaimStatus.REPORTED : now;
+    return now == null && enough && !isSettled() ? ClaimStatus.REPORTED : now;
   }
 
   private static @Nullable ClaimStatus denied(Link link, Voice voice, @Nullable ClaimStatus now) {

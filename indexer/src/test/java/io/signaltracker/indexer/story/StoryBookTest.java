@@ -127,6 +127,19 @@ class StoryBookTest {
   }
 
   @Test
+  void forgetsWhatAModelWasTakenForOnceItsOwnerSaysItsName() {
+    String revealed =
+        """
+        04-01 catalogue:hub LISTED stealth-owl
+        04-02 news:wire/wire: stealth-owl same_as Famous 4 REPORTED
+        04-05 vendor:nova-blog@Nova Labs/Nova Labs: Nova 4 developed_by Nova Labs CONFIRMED
+        04-05 vendor:nova-blog@Nova Labs/Nova Labs: stealth-owl same_as Nova 4 CONFIRMED
+        04-06 news:gazette/gazette: stealth-owl same_as Famous 4 REPORTED
+        """;
+    assertThat(fold(revealed).getFirst().aliases()).containsExactly("Nova 4");
+  }
+
+  @Test
   void doesNotFollowAGuessAtTheName() {
     String guess =
         """
