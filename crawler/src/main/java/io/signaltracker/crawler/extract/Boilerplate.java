@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.extract;
 
+import io.signaltracker.crawler.datafile.DataFile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,9 +53,12 @@ final class Boilerplate {
           "tablist",
           "button");
 
-  private static final Set<String> NAMES = Set.copyOf(WordFile.read("boilerplate-words.txt"));
-  private static final List<String> LINES = WordFile.read("boilerplate-lines.txt");
-  private static final List<String> END_HEADINGS = WordFile.read("end-headings.txt");
+  private static final Set<String> NAMES =
+      Set.copyOf(DataFile.lines(Boilerplate.class, "boilerplate-words.txt"));
+  private static final List<String> LINES =
+      DataFile.lines(Boilerplate.class, "boilerplate-lines.txt");
+  private static final List<String> END_HEADINGS =
+      DataFile.lines(Boilerplate.class, "end-headings.txt");
   private static final int LONG_LINE = 160;
 
   private Boilerplate() {}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.extract;
 
+import io.signaltracker.crawler.datafile.DataFile;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ final class LanguageGuess {
 
   private static Map<String, Set<String>> stopWords() {
     Map<String, Set<String>> words = new HashMap<>();
-    for (String line : WordFile.read("stop-words.txt")) {
+    for (String line : DataFile.lines(LanguageGuess.class, "stop-words.txt")) {
       String[] parts = line.split(" ", 2);
       words.put(parts[0], Set.of(parts[1].split(" ", -1)));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.feed;
 
+import io.signaltracker.crawler.datafile.DataFile;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +50,9 @@ public final class LooseDate {
 
   private static final Map<String, String> ZONES = zones();
   private static final List<DateTimeFormatter> FORMATS =
-      DataLines.read("date-formats.txt").stream().map(LooseDate::formatter).toList();
+      DataFile.lines(LooseDate.class, "date-formats.txt").stream()
+          .map(LooseDate::formatter)
+          .toList();
 
   private LooseDate() {}
 
@@ -137,7 +140,7 @@ public final class LooseDate {
 
   private static Map<String, String> zones() {
     Map<String, String> zones = new HashMap<>();
-    for (String line : DataLines.read("zone-abbreviations.txt")) {
+    for (String line : DataFile.lines(LooseDate.class, "zone-abbreviations.txt")) {
       String[] parts = line.split("\\s+", 2);
       zones.put(parts[0], parts[1]);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.fetch;
 
+import io.signaltracker.crawler.datafile.DataFile;
 import java.net.IDN;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,11 +26,11 @@ public final class AddressGuard implements DnsResolver {
 
   private static final Set<Integer> WEB_PORTS = Set.of(80, 443);
   private static final List<AddressRange> NON_PUBLIC =
-      WordList.read(AddressGuard.class, "non-public-ranges.txt").stream()
+      DataFile.lines(AddressGuard.class, "non-public-ranges.txt").stream()
           .map(line -> AddressRange.parse(line.split("\\s+", 2)[0]))
           .toList();
   private static final List<String> LOCAL_NAMES =
-      WordList.read(AddressGuard.class, "local-names.txt");
+      DataFile.lines(AddressGuard.class, "local-names.txt");
 
   private final List<AllowedAddress> allowed;
   private final NameLookup names;

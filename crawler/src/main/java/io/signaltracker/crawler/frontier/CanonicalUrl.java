@@ -4,13 +4,8 @@ package io.signaltracker.crawler.frontier;
 
 import crawlercommons.filters.basic.BasicURLNormalizer;
 import crawlercommons.filters.basic.BasicURLNormalizer.IdnNormalization;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import io.signaltracker.crawler.datafile.DataFile;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -129,7 +124,7 @@ public record CanonicalUrl(String value) {
     static TrackingParameters load() {
       List<String> names = new ArrayList<>();
       List<String> prefixes = new ArrayList<>();
-      for (String line : lines()) {
+      for (String line : DataFile.lines(CanonicalUrl.class, FILE)) {
         String name = line.split("\\s+", 2)[0];
         if (name.endsWith("*")) {
           prefixes.add(name.substring(0, name.length() - 1));
@@ -159,20 +154,6 @@ public record CanonicalUrl(String value) {
       int equals = pair.indexOf('=');
       String name = (equals < 0 ? pair : pair.substring(0, equals)).toLowerCase(Locale.ROOT);
       return names.contains(name) || prefixes.stream().anyMatch(name::startsWith);
-    }
-
-    private static List<String> lines() {
-      try (InputStream in = CanonicalUrl.class.getResourceAsStream(FILE)) {
-        if (in == null) {
-          throw new IllegalStateException("Missing resource " + FILE);
-        }
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-            .lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .toList();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 }

@@ -3,6 +3,7 @@
 package io.signaltracker.crawler.leaderboard;
 
 import io.signaltracker.crawler.fetch.FetchedPage;
+import io.signaltracker.crawler.json.JsonPage;
 import io.signaltracker.crawler.leaderboard.BoardArchive.ArchivedBoard;
 import io.signaltracker.crawler.snapshot.BoardRow;
 import io.signaltracker.crawler.snapshot.BoardSnapshot;
@@ -11,9 +12,6 @@ import io.signaltracker.crawler.source.Announcer.Leaderboard;
 import io.signaltracker.crawler.source.Source;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,9 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Format "arena": the public arena snapshots.
@@ -39,7 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ArenaReader implements LeaderboardReader {
 
-  private static final JsonMapper JSON = JsonMapper.shared();
   private static final int MAX_ROWS = 5_000;
 
   /** What boards write where they do not tell the vendor. */
@@ -52,48 +47,40 @@ final class ArenaReader implements LeaderboardReader {
 
   @Override
   public BoardReading read(FetchedPage page, Source source, Leaderboard board) {
-    List<String> problems = new ArrayList<>();
-    JsonNode root = parse(page, problems);
-    JsonNode models = root.path("models");
-    if (!models.isArray()) {
-      problems.add(page.url() + ": expected a list \"models\"");
-      return new BoardReading(null, problems);
-    }
-    List<BoardRow> rows = rows(models, page, problems);
+    JsonPage json = new JsonPage(page);
+    JsonNode models = json.list("models");
+    List<BoardRow> rows = models == null ? List.of() : rows(models, json);
     if (rows.isEmpty()) {
-      problems.add(page.url() + ": no row could be read");
-      return new BoardReading(null, problems);
+      json.problem("no row could be read");
+      return new BoardReading(null, json.problems());
     }
-    return new BoardReading(
-        snapshot(root.path("meta"), rows, page, source, board, problems), problems);
+    return new BoardReading(snapshot(json, rows, page, source, board), json.problems());
   }
 
   @Override
   public BoardArchive readArchive(FetchedPage page, Leaderboard board) {
-    List<String> problems = new ArrayList<>();
+    JsonPage json = new JsonPage(page);
     List<ArchivedBoard> snapshots = new ArrayList<>();
-    JsonNode entries = parse(page, problems).path("snapshots");
-    if (!entries.isArray()) {
-      problems.add(page.url() + ": expected a list \"snapshots\"");
-    }
-    for (JsonNode entry : entries) {
-      if (snapshots.size() < MAX_ROWS) {
-        archived(entry, page, board, snapshots, problems);
+    JsonNode entries = json.list("snapshots");
+    if (entries != null) {
+      for (JsonNode entry : entries) {
+        if (snapshots.size() < MAX_ROWS) {
+          archived(entry, json, board, snapshots);
+        }
       }
     }
     snapshots.sort(Comparator.comparing(ArchivedBoard::takenAt));
-    return new BoardArchive(snapshots, problems);
+    return new BoardArchive(snapshots, json.problems());
   }
 
   private static BoardSnapshot snapshot(
-      JsonNode meta,
-      List<BoardRow> rows,
-      FetchedPage page,
-      Source source,
-      Leaderboard board,
-      List<String> problems) {
-    String track = text(meta, "leaderboard").isEmpty() ? board.track() : text(meta, "leaderboard");
-    Instant takenAt = takenAt(meta, page, problems);
+      JsonPage json, List<BoardRow> rows, FetchedPage page, Source source, Leaderboard board) {
+    JsonNode meta = json.root().path("meta");
+    String track =
+        JsonPage.text(meta, "leaderboard").isEmpty()
+            ? board.track()
+            : JsonPage.text(meta, "leaderboard");
+    Instant takenAt = json.takenAt(meta, "fetched_at", "taken_at", "last_updated");
     return new BoardSnapshot(
         SnapshotId.of(source.id(), track, takenAt),
         source.id(),
@@ -104,30 +91,20 @@ final class ArenaReader implements LeaderboardReader {
         rows);
   }
 
-  private static Instant takenAt(JsonNode meta, FetchedPage page, List<String> problems) {
-    for (String field : List.of("fetched_at", "taken_at", "last_updated")) {
-      Instant at = time(meta, field, page, problems);
-      if (at != null) {
-        return at.isAfter(page.fetchedAt()) ? page.fetchedAt() : at;
-      }
-    }
-    return page.fetchedAt();
-  }
-
-  private static List<BoardRow> rows(JsonNode models, FetchedPage page, List<String> problems) {
+  private static List<BoardRow> rows(JsonNode models, JsonPage json) {
     List<BoardRow> rows = new ArrayList<>();
     Set<String> keys = new HashSet<>();
     int place = 0;
     for (JsonNode model : models) {
       if (++place > MAX_ROWS) {
-        problems.add(page.url() + ": only the first " + MAX_ROWS + " rows were read");
+        json.problem("only the first " + MAX_ROWS + " rows were read");
         break;
       }
       BoardRow row = row(model, place);
       if (row == null) {
-        problems.add(page.url() + ": models[" + (place - 1) + "] lacks a model name or a score");
+        json.problem("models[" + (place - 1) + "] lacks a model name or a score");
       } else if (!keys.add(row.modelKey())) {
-        problems.add(page.url() + ": models[" + (place - 1) + "] repeats '" + row.modelKey() + "'");
+        json.problem("models[" + (place - 1) + "] repeats '" + row.modelKey() + "'");
       } else {
         rows.add(row);
       }
@@ -137,12 +114,15 @@ final class ArenaReader implements LeaderboardReader {
   }
 
   private static @Nullable BoardRow row(JsonNode model, int place) {
-    String name = text(model, "model").isEmpty() ? text(model, "name") : text(model, "model");
+    String name =
+        JsonPage.text(model, "model").isEmpty()
+            ? JsonPage.text(model, "name")
+            : JsonPage.text(model, "model");
     JsonNode score = model.path("score");
     if (name.isEmpty() || !score.isNumber()) {
       return null;
     }
-    String id = text(model, "id");
+    String id = JsonPage.text(model, "id");
     @Nullable Double interval = number(model, "ci");
     double value = score.doubleValue();
     JsonNode rank = model.path("rank");
@@ -150,7 +130,7 @@ final class ArenaReader implements LeaderboardReader {
     return new BoardRow(
         id.isEmpty() ? name : id,
         name,
-        vendor(text(model, "vendor")),
+        vendor(JsonPage.text(model, "vendor")),
         rank.canConvertToInt() && rank.isIntegralNumber() && rank.intValue() > 0
             ? rank.intValue()
             : place,
@@ -165,63 +145,21 @@ final class ArenaReader implements LeaderboardReader {
   }
 
   private static void archived(
-      JsonNode entry,
-      FetchedPage page,
-      Leaderboard board,
-      List<ArchivedBoard> into,
-      List<String> problems) {
-    Instant takenAt = time(entry, "taken_at", page, problems);
-    takenAt = takenAt == null ? time(entry, "date", page, problems) : takenAt;
-    URI url = resolve(page.url(), text(entry, "url"));
+      JsonNode entry, JsonPage json, Leaderboard board, List<ArchivedBoard> into) {
+    Instant takenAt = json.time(entry, "taken_at", "date");
+    URI url = json.link(entry, "url");
     if (takenAt == null || url == null) {
-      problems.add(page.url() + ": a snapshot lacks a date or a URL, was " + brief(entry));
+      json.problem("a snapshot lacks a date or a URL, was " + brief(entry));
       return;
     }
-    String track = text(entry, "track").isEmpty() ? board.track() : text(entry, "track");
+    String track =
+        JsonPage.text(entry, "track").isEmpty() ? board.track() : JsonPage.text(entry, "track");
     into.add(new ArchivedBoard(takenAt, track, url));
-  }
-
-  private static JsonNode parse(FetchedPage page, List<String> problems) {
-    try {
-      return JSON.readTree(page.body());
-    } catch (JacksonException e) {
-      problems.add(page.url() + ": not JSON, " + e.getOriginalMessage());
-      return JSON.nullNode();
-    }
-  }
-
-  private static String text(JsonNode node, String field) {
-    JsonNode value = node.path(field);
-    return value.isString() || value.isIntegralNumber() ? value.asString().strip() : "";
   }
 
   private static @Nullable Double number(JsonNode node, String field) {
     JsonNode value = node.path(field);
     return value.isNumber() && value.doubleValue() >= 0 ? value.doubleValue() : null;
-  }
-
-  private static @Nullable Instant time(
-      JsonNode node, String field, FetchedPage page, List<String> problems) {
-    String value = text(node, field);
-    if (value.isEmpty()) {
-      return null;
-    }
-    try {
-      return value.length() == 10
-          ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : Instant.parse(value);
-    } catch (DateTimeParseException e) {
-      problems.add(page.url() + ": expected an ISO 8601 " + field + ", was '" + value + "'");
-      return null;
-    }
-  }
-
-  private static @Nullable URI resolve(URI base, String link) {
-    try {
-      return link.isEmpty() ? null : base.resolve(link);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 
   private static String brief(JsonNode node) {

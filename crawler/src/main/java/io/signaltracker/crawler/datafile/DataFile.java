@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Signal Tracker authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-package io.signaltracker.crawler.extract;
+package io.signaltracker.crawler.datafile;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,15 +10,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A data file of this package: one item per line, "#" starts a comment line. */
-final class WordFile {
+/** A data file beside a class: one item per line, "#" starts a comment line. */
+public final class DataFile {
 
-  private WordFile() {}
+  private DataFile() {}
 
-  static List<String> read(String name) {
-    try (InputStream in = WordFile.class.getResourceAsStream(name)) {
+  /** Its items, in order, without comments and empty lines. */
+  public static List<String> lines(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("Missing resource " + name);
+        throw new IllegalStateException("Missing resource " + name + " beside " + beside.getName());
       }
       return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
           .lines()
