@@ -35,17 +35,50 @@ public final class SnapshotStore {
   /**
    * Stores a snapshot and notes it in the change log, in one transaction.
    *
-   * @return false for one of a series and moment that is there already; it stays as it is
+   * <p>A page that does not say of when its rows are is dated by its fetch, so that each visit
+   * would give a new snapshot; it gives one only when the rows differ from those of the visit
+   * before.
+   *
+   * @return false for one of a series and moment that is there already, and for a visit that showed
+   *     nothing new; what is stored stays as it is
    */
   public boolean save(Snapshot snapshot) {
     return database.inTransaction(() -> {
-      boolean added = insertHead(snapshot);
+      boolean added = !isSameAsLastVisit(snapshot) && insertHead(snapshot);
       if (added) {
         insertRows(snapshot);
         changes.append(Change.Kind.SNAPSHOT, snapshot.id());
       }
       return added;
     });
+  }
+
+  private boolean isSameAsLastVisit(Snapshot snapshot) {
+    return snapshot.takenAt().equals(snapshot.firstSeenAt())
+        && lastVisit(Track.of(snapshot), snapshot.takenAt())
+            .filter(before -> rows(before).equals(rows(snapshot)))
+            .isPresent();
+  }
+
+  private Optional<Snapshot> lastVisit(Track track, Instant before) {
+    return heads(
+            jdbc.sql(
+                    HEADS
+                        + "where source_id = :sourceId and track = :track and taken_at < :before"
+                        + " and taken_at = first_seen_at order by taken_at desc limit 1")
+                .param("sourceId", track.sourceId())
+                .param("track", track.track())
+                .param("before", before.toEpochMilli()))
+        .stream()
+        .findFirst()
+        .map(this::withRows);
+  }
+
+  private static List<?> rows(Snapshot snapshot) {
+    return switch (snapshot) {
+      case BoardSnapshot board -> board.rows();
+      case CatalogueSnapshot catalogue -> catalogue.rows();
+    };
   }
 
   private boolean insertHead(Snapshot snapshot) {

@@ -81,6 +81,22 @@ abstract class SnapshotStoreContract extends StoreContract {
         .containsExactly(new Track("arena", "image-to-video"), new Track("arena", "text-to-video"));
   }
 
+  @Test
+  void storesAVisitToAPageWithoutADateOnlyWhenItShowsSomethingNew() {
+    assertThat(snapshots.save(visit(NOW, LEADER))).isTrue();
+    assertThat(snapshots.save(visit(NOW.plusSeconds(1800), LEADER))).isFalse();
+    assertThat(snapshots.save(visit(NOW.plusSeconds(3600), LEADER, SECOND))).isTrue();
+    assertThat(snapshots.save(visit(NOW.plusSeconds(5400), LEADER))).isTrue();
+
+    assertThat(snapshots.count()).isEqualTo(3);
+    assertThat(changes.last()).isEqualTo(3);
+  }
+
+  private static BoardSnapshot visit(Instant at, BoardRow... rows) {
+    return new BoardSnapshot(
+        SnapshotId.of("arena", "text", at), "arena", "Arena", "text", at, at, List.of(rows));
+  }
+
   private static BoardSnapshot board(String track, Instant takenAt, BoardRow... rows) {
     return new BoardSnapshot(
         SnapshotId.of("arena", track, takenAt),
