@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.analytics.cli;
 
+import io.signaltracker.analytics.settings.SettingsMistakes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.springframework.core.env.Environment;
 
 /** Looks at the port before minutes are spent on filling the index. */
@@ -19,7 +21,7 @@ final class Ports {
    */
   static void requireFree(Environment environment, String option) {
     String address = environment.getProperty("server.address", "127.0.0.1");
-    int port = environment.getProperty("server.port", Integer.class, 8080);
+    int port = port(environment);
     if (port == 0) {
       return;
     }
@@ -38,5 +40,19 @@ final class Ports {
               + "); choose another with "
               + option);
     }
+  }
+
+  private static int port(Environment environment) {
+    String given = environment.getProperty("server.port", "8080");
+    try {
+      int port = Integer.parseInt(given.strip());
+      if (port >= 0 && port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, as for a number out of range.
+    }
+    throw new SettingsMistakes(
+        List.of("server.port = '" + given + "' is not a port, a number from 0 to 65535"));
   }
 }

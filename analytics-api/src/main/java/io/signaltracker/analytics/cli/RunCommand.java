@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** Follows the sources for good and serves the pages. */
 @Command(
     name = "run",
-    description = "Follows the sources, serves pages and API, sends alerts and digests.")
+    description = "Follows the sources, serves pages and API, and sends the digest.")
 final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

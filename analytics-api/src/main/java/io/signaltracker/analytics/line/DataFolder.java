@@ -18,6 +18,10 @@ record DataFolder(Path folder) {
   static DataFolder open(Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
     String what = "the data folder " + absolute;
+    if (Files.exists(absolute) && !Files.isDirectory(absolute)) {
+      throw new StoreUnusable(
+          what, "it is a file and not a folder", "Choose another folder with --data", null);
+    }
     try {
       Files.createDirectories(absolute);
     } catch (IOException e) {

@@ -145,6 +145,25 @@ class CommandLinesTest {
   }
 
   @Test
+  void aPortThatIsNoneIsAMistakeOfTheSettings() {
+    Outcome outcome = run("run", "--data", data(), "--set", "server.port=eighty");
+
+    assertThat(outcome.code()).isEqualTo(ExitCode.CONFIG);
+    assertThat(outcome.err()).contains("server.port = 'eighty'").contains("65535");
+  }
+
+  @Test
+  void aDataFolderThatIsAFileIsNamedAndLeftAsItIs() throws IOException {
+    Path file = Files.writeString(folder.resolve("a-file"), "not a folder");
+
+    Outcome outcome = run("crawl", "--data", file.toString());
+
+    assertThat(outcome.code()).isEqualTo(ExitCode.UNAVAILABLE);
+    assertThat(outcome.err()).contains("a-file").contains("not a folder").contains("--data");
+    assertThat(file).hasContent("not a folder");
+  }
+
+  @Test
   void aDataFolderThatCannotBeMadeIsNamedWithTheWayOut() throws IOException {
     Path file = Files.writeString(folder.resolve("a-file"), "not a folder");
 
