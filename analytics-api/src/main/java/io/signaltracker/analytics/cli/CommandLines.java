@@ -43,6 +43,7 @@ public final class CommandLines {
         RunCommand.class,
         CrawlCommand.class,
         RebuildCommand.class,
+        AnnotateCommand.class,
         DigestCommand.class
       })
   private static final class Root implements Runnable {

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.analytics.cli;
 
-/** What the program's exit says; the numbers are those of BSD's sysexits. */
+/** What the program's exit says; numbers from 64 are those of BSD's sysexits. */
 final class ExitCode {
 
   static final int OK = 0;
+
+  /** Done, but for lines of the input that are not of the format. */
+  static final int LINES_SKIPPED = 3;
 
   /** The command line was wrong. */
   static final int USAGE = 64;

@@ -5,6 +5,7 @@ package io.signaltracker.analytics.cli;
 import io.signaltracker.analytics.settings.SettingsMistakes;
 import io.signaltracker.crawler.source.SourceMistakes;
 import io.signaltracker.crawler.store.StoreUnusable;
+import io.signaltracker.indexer.batch.BatchUnusable;
 import io.signaltracker.indexer.index.IndexLocked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ final class Failures implements IExecutionExceptionHandler {
       case SourceMistakes mistakes -> said(command, mistakes, ExitCode.CONFIG);
       case StoreUnusable unusable -> said(command, unusable, ExitCode.UNAVAILABLE);
       case IndexLocked unusable -> said(command, unusable, ExitCode.UNAVAILABLE);
+      case BatchUnusable unusable -> said(command, unusable, ExitCode.UNAVAILABLE);
       case Unavailable unavailable -> said(command, unavailable, ExitCode.UNAVAILABLE);
       default -> defect(command, failure);
     };
