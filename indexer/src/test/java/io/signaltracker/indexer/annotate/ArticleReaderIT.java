@@ -82,6 +82,56 @@ class ArticleReaderIT {
   }
 
   @Test
+  void keepsANegationWithinItsOwnClause() {
+    assertThat(
+            claims(
+                Samples.news(
+                    """
+                    The model Copper Finch was built by Baidu. \
+                    What it builds on is no secret: the Qwen family. \
+                    It could not be tested on Monday, since its maker, Baidu, had taken it down.\
+                    """)))
+        .contains("Copper Finch developed_by Baidu REPORTED Harbour Sentinel")
+        .noneMatch(line -> line.contains("DENIED"));
+  }
+
+  @Test
+  void givesEachOfSeveralModelsItsOwnMaker() {
+    assertThat(
+            claims(
+                Samples.news(
+                    """
+                    GPT-9 and MiMo-9 could not be opened, since only their makers, OpenAI and Xiaomi, \
+                    know how they work.\
+                    """)))
+        .contains(
+            "GPT-9 developed_by OpenAI REPORTED Harbour Sentinel",
+            "MiMo-9 developed_by Xiaomi REPORTED Harbour Sentinel")
+        .hasSize(2);
+  }
+
+  @Test
+  void readsNothingFromWhatIsNotProved() {
+    assertThat(
+            claims(
+                Samples.news(
+                    "The model Copper Finch is out. This does not prove that Baidu did not build Copper"
+                        + " Finch.")))
+        .isEmpty();
+  }
+
+  @Test
+  void takesWhoIsNamedBesideWeForTheVendor() {
+    assertThat(
+            claims(
+                Samples.article(
+                    "Copper Finch Official HQ",
+                    SourceType.VENDOR,
+                    "We, Grey Wren Labs, confirm that we created the model Copper Finch.")))
+        .containsExactly("Copper Finch developed_by Grey Wren Labs CONFIRMED Grey Wren Labs");
+  }
+
+  @Test
   void explainsEachClaimByWordsOfItsSentence() {
     Article article = Samples.news("Tencent confirmed that it trained the model Copper Finch.");
     AnnotatedArticle read = annotator.annotate(article, NamesInPlay.none());
