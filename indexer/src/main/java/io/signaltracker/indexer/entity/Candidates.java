@@ -122,6 +122,7 @@ final class Candidates {
     boolean classWord =
         single && Lexicon.shipped().inAnyClass(words.get(begin).text().toLowerCase(Locale.ROOT));
     if (classWord
+        || GenericWords.shipped().cover(words.subList(begin, to))
         || isNumbered(words, begin, to)
         || single && begin == 0 && !isName(words.get(begin))) {
       return to;
