@@ -140,7 +140,8 @@ final class FrameReader {
   }
 
   private void apply(Frame frame, int at, List<Draft> drafts) {
-    Set<String> models = models(frame.model(), at);
+    Set<String> models = new LinkedHashSet<>(models(frame.model(), at));
+    models.removeAll(beyond(at));
     if (models.isEmpty()) {
       return;
     }
@@ -164,13 +165,13 @@ final class FrameReader {
         frame.trigger().kind().equals("noun")
             && sentence.is(at, "MAKER")
             && sentence.cell(at).tag().equals("NNS");
-    Set<String> models = makers && objects.size() > 1 ? named() : Set.of();
+    Set<String> models = makers && objects.size() > 1 ? named(sentence.cells().size()) : Set.of();
     return models.size() > 1 ? List.copyOf(models) : List.of();
   }
 
-  private Set<String> named() {
+  private Set<String> named(int before) {
     Set<String> models = new LinkedHashSet<>();
-    for (int at = 0; at < sentence.cells().size(); at++) {
+    for (int at = 0; at < before; at++) {
       String model = sentence.named(at, EntityType.MODEL);
       if (model != null) {
         models.add(model);
@@ -196,17 +197,38 @@ final class FrameReader {
     }
   }
 
+  /** The one model that the sentence has named so far, else what the document is about. */
+  private Set<String> spokenOf(int at) {
+    Set<String> named = named(at);
+    return named.size() == 1 ? named : topic;
+  }
+
   private Set<String> contrasts(Frame frame, int at) {
     boolean org =
         frame.relation() == Relation.DEVELOPED_BY || frame.relation() == Relation.OWNED_BY;
     return org ? names.contrasts(nodes(frame.object().getFirst(), at)) : Set.of();
   }
 
+  /** "A, which is B, and C": what the relative clause says of A it does not say of C. */
+  private Set<String> beyond(int at) {
+    Set<String> models = new LinkedHashSet<>();
+    for (int node = at; node >= 0; node = tree.head(node)) {
+      if (tree.relation(node).equals("acl:relcl")) {
+        int end = node;
+        tree.children(tree.head(node), "conj").stream()
+            .filter(other -> other > end)
+            .forEach(other -> models.addAll(names.ownModel(other)));
+        return models;
+      }
+    }
+    return models;
+  }
+
   private Set<String> models(List<String> places, int at) {
     for (String place : places) {
       Set<String> found =
           switch (place) {
-            case "topic" -> topic;
+            case "topic" -> spokenOf(at);
             case "self" -> names.ownModel(at);
             default -> names.models(nodes(place, at));
           };

@@ -355,7 +355,7 @@ final class Scope {
   private void applyCues(int anchor) {
     for (Cues.Rule rule : Cues.shipped()) {
       for (Pattern.Match match : rule.pattern().all(sentence.cells())) {
-        if (reaches(match, anchor)) {
+        if (reaches(match, anchor) && !isInAnAside(match.from(), anchor)) {
           found(rule.effect()).add(new Found(match.from(), rule.pattern().toString()));
         }
       }
@@ -369,6 +369,18 @@ final class Scope {
       case DENY -> negations;
       case VOID -> voids;
     };
+  }
+
+  /** Whether a phrase stands in a relative clause that a comma closes before the anchor. */
+  private boolean isInAnAside(int phrase, int anchor) {
+    int at = phrase;
+    for (int steps = 0; at >= 0 && steps < HIGHEST; steps++) {
+      if (tree.relation(at).equals("acl:relcl") && at < anchor) {
+        return !tree.under(anchor, at) && hasBetween(",", at, anchor);
+      }
+      at = tree.head(at);
+    }
+    return false;
   }
 
   private boolean reaches(Pattern.Match match, int anchor) {
