@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class ArticleReader implements Annotator {
 
   /** Changes whenever rules or data change what is read. */
-  private static final String RULES = "reader-1";
+  private static final String RULES = "reader-2";
 
   private static final Logger LOG = LoggerFactory.getLogger(ArticleReader.class);
 
@@ -123,9 +123,22 @@ public final class ArticleReader implements Annotator {
       List<Claim> claims =
           concerns
               ? extractor.claims(
-                  article, passages, original(mentions), modelsInPlay(), this::isLate)
+                  article,
+                  passages,
+                  original(mentions),
+                  titled(title),
+                  modelsInPlay(),
+                  this::isLate)
               : List.of();
       return new AnnotatedArticle(article, original(mentions), claims, degraded);
+    }
+
+    /** What a thread's title names; the titles of others come with a text that says it again. */
+    private List<Mention> titled(List<Passage> title) {
+      String headline = PlainText.of(article.title(), 500);
+      return casual && !title.isEmpty()
+          ? finder.find(headline, "", List.of(), title, casual, specialist, ownNames())
+          : List.of();
     }
 
     private List<String> modelsInPlay() {

@@ -42,6 +42,8 @@ public final class ClaimExtractor {
    *
    * @param passages the sentences, in order
    * @param mentions the mentions, by position
+   * @param titled models that the title of a thread names: what it is about where its posts name
+   *     none
    * @param modelsInPlay models that boards and catalogues list at the time
    * @param isLate asked before each sentence; once true, the rest is left unread
    */
@@ -49,15 +51,17 @@ public final class ClaimExtractor {
       Article article,
       List<Passage> passages,
       List<Mention> mentions,
+      List<Mention> titled,
       Collection<String> modelsInPlay,
       BooleanSupplier isLate) {
-    if (mentions.stream().noneMatch(mention -> mention.type() == EntityType.MODEL)) {
+    List<Mention> models = models(mentions).isEmpty() ? models(titled) : mentions;
+    if (models.isEmpty()) {
       return List.of();
     }
     Voice voice = speaker.voice(article, passages, mentions);
     Topic topic =
         new Topic(
-            mentions, article.title(), name -> NameLookup.isVersion(gazetteer, name), modelsInPlay);
+            models, article.title(), name -> NameLookup.isVersion(gazetteer, name), modelsInPlay);
     boolean casual = article.sourceType() == SourceType.COMMUNITY;
     Discourse discourse = new Discourse(voice, topic, casual);
     Map<String, Claim> claims = new LinkedHashMap<>();
@@ -71,6 +75,10 @@ public final class ClaimExtractor {
       }
     }
     return List.copyOf(claims.values());
+  }
+
+  private static List<Mention> models(List<Mention> mentions) {
+    return mentions.stream().filter(mention -> mention.type() == EntityType.MODEL).toList();
   }
 
   private static boolean canClaim(Passage passage, List<Mention> mentions, Voice voice) {

@@ -53,7 +53,10 @@ final class FrameReader {
   private boolean triggers(Frame.Trigger trigger, int at) {
     return switch (trigger.kind()) {
       case "verb" ->
-          sentence.cell(at).isVerb() && isWord(trigger.word(), at) && !isPlainRuling(trigger, at);
+          sentence.cell(at).isVerb()
+              && isWord(trigger.word(), at)
+              && !isPlainRuling(trigger, at)
+              && !isBuildingOn(trigger, at);
       case "passive" ->
           sentence.cell(at).isVerb() && isWord(trigger.word(), at) && roles.isPassive(at);
       case "word" -> isWord(trigger.word(), at);
@@ -71,6 +74,15 @@ final class FrameReader {
         && sentence.isWord(at, "rule")
         && sentence.cells().subList(at, Math.min(sentence.cells().size(), at + 4)).stream()
             .noneMatch(cell -> cell.lower().equals("out"));
+  }
+
+  /** "what it builds on": not what it builds. */
+  private boolean isBuildingOn(Frame.Trigger trigger, int at) {
+    return trigger.word().equals("@MAKE")
+        && sentence.is(at, "BUILDON")
+        && at + 1 < sentence.cells().size()
+        && sentence.isWord(at + 1, "on", "upon")
+        && tree.head(at + 1) == at;
   }
 
   private boolean isWord(String word, int at) {
@@ -128,15 +140,51 @@ final class FrameReader {
   }
 
   private void apply(Frame frame, int at, List<Draft> drafts) {
-    Set<String> models = models(frame.model(), at);
+    Set<String> models = new LinkedHashSet<>(models(frame.model(), at));
+    models.removeAll(beyond(at));
     if (models.isEmpty()) {
       return;
     }
-    for (String object : objects(frame, at)) {
+    Set<String> objects = objects(frame, at);
+    List<String> several = severalMade(frame, at, objects);
+    if (!several.isEmpty()) {
+      addPairs(frame, at, several, List.copyOf(objects), drafts);
+      return;
+    }
+    for (String object : objects) {
       models.forEach(model -> add(frame, model, object, at, frame.says(), drafts));
     }
     for (String object : contrasts(frame, at)) {
       models.forEach(model -> add(frame, model, object, at, Draft.Says.DENIED, drafts));
+    }
+  }
+
+  /** The models of a sentence that names several and several makers: "their makers, O and P". */
+  private List<String> severalMade(Frame frame, int at, Set<String> objects) {
+    boolean makers =
+        frame.trigger().kind().equals("noun")
+            && sentence.is(at, "MAKER")
+            && sentence.cell(at).tag().equals("NNS");
+    Set<String> models = makers && objects.size() > 1 ? named(sentence.cells().size()) : Set.of();
+    return models.size() > 1 ? List.copyOf(models) : List.of();
+  }
+
+  private Set<String> named(int before) {
+    Set<String> models = new LinkedHashSet<>();
+    for (int at = 0; at < before; at++) {
+      String model = sentence.named(at, EntityType.MODEL);
+      if (model != null) {
+        models.add(model);
+      }
+    }
+    return models;
+  }
+
+  /** One maker for each in the same order; who made which is not told otherwise. */
+  private void addPairs(
+      Frame frame, int at, List<String> models, List<String> makers, List<Draft> drafts) {
+    for (int i = 0; i < models.size() && models.size() == makers.size(); i++) {
+      add(frame, models.get(i), makers.get(i), at, frame.says(), drafts);
     }
   }
 
@@ -149,17 +197,38 @@ final class FrameReader {
     }
   }
 
+  /** The one model that the sentence has named so far, else what the document is about. */
+  private Set<String> spokenOf(int at) {
+    Set<String> named = named(at);
+    return named.size() == 1 ? named : topic;
+  }
+
   private Set<String> contrasts(Frame frame, int at) {
     boolean org =
         frame.relation() == Relation.DEVELOPED_BY || frame.relation() == Relation.OWNED_BY;
     return org ? names.contrasts(nodes(frame.object().getFirst(), at)) : Set.of();
   }
 
+  /** "A, which is B, and C": what the relative clause says of A it does not say of C. */
+  private Set<String> beyond(int at) {
+    Set<String> models = new LinkedHashSet<>();
+    for (int node = at; node >= 0; node = tree.head(node)) {
+      if (tree.relation(node).equals("acl:relcl")) {
+        int end = node;
+        tree.children(tree.head(node), "conj").stream()
+            .filter(other -> other > end)
+            .forEach(other -> models.addAll(names.ownModel(other)));
+        return models;
+      }
+    }
+    return models;
+  }
+
   private Set<String> models(List<String> places, int at) {
     for (String place : places) {
       Set<String> found =
           switch (place) {
-            case "topic" -> topic;
+            case "topic" -> spokenOf(at);
             case "self" -> names.ownModel(at);
             default -> names.models(nodes(place, at));
           };

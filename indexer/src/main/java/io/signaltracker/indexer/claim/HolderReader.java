@@ -49,14 +49,25 @@ final class HolderReader {
       return doer;
     }
     for (int at : scope.chain()) {
-      boolean governs = at != draft.anchor();
-      boolean refuted = scope.isRefuted() && sentence.is(at, "GUESS");
+      boolean governs = at != draft.anchor() && !isNextClause(at, draft.anchor());
+      boolean denied = scope.isRefuted() || draft.says() == Draft.Says.DENIED;
+      boolean refuted = denied && sentence.is(at, "GUESS");
       Holder found = governs && !refuted ? fromGovernor(at, scope) : null;
       if (found != null) {
         return found;
       }
     }
     return fromElsewhere(scope, draft);
+  }
+
+  /** "it could be theirs, and some think that ...": a later clause governs no earlier one. */
+  private boolean isNextClause(int governor, int anchor) {
+    for (int at = anchor + 2; at < governor; at++) {
+      if (sentence.isWord(at, "and", "but") && sentence.isWord(at - 1, ",")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Holder fromElsewhere(Scope scope, Draft draft) {
@@ -74,6 +85,10 @@ final class HolderReader {
     Holder introduced = fromIntroduction();
     if (introduced != null) {
       return introduced;
+    }
+    Holder guessed = fromGuessBefore(draft.anchor());
+    if (guessed != null) {
+      return guessed;
     }
     Holder root = fromRoot(scope, draft);
     return root == null ? own() : root;
@@ -247,6 +262,17 @@ final class HolderReader {
     return null;
   }
 
+  /** "on the guess that ..." hung on the verb instead of on the guess. */
+  private @Nullable Holder fromGuessBefore(int anchor) {
+    for (int at = anchor - 2; at >= 0; at--) {
+      boolean guess = sentence.is(at, "GUESS") && !sentence.cell(at).isVerb();
+      if (guess && sentence.isWord(at + 1, "that")) {
+        return fromGuess(at);
+      }
+    }
+    return null;
+  }
+
   private int firstOblique(int at) {
     List<Integer> found = tree.children(at, "obl", "nmod", "fixed", "pobj", "obj");
     return found.isEmpty() ? -1 : found.getLast();
@@ -351,7 +377,9 @@ final class HolderReader {
     }
     if (isPronoun(node)) {
       List<String> models = List.copyOf(names.models(List.of(node)));
-      return models.isEmpty() ? null : new Holder(models.getFirst(), node, false, null);
+      return models.isEmpty() || !speaks(node)
+          ? null
+          : new Holder(models.getFirst(), node, false, null);
     }
     if (sentence.is(node, "MODEL") && !sentence.isWord(node, "one", "release", "build")) {
       List<String> models = List.copyOf(names.models(List.of(node)));

@@ -78,6 +78,22 @@ final class Scope {
           "case",
           "nmod");
 
+  private static final Set<String> SUBORDINATORS =
+      Set.of(
+          "since",
+          "because",
+          "as",
+          "after",
+          "before",
+          "when",
+          "while",
+          "until",
+          "although",
+          "though",
+          "once",
+          "whereas",
+          "where");
+
   private final ReadSentence sentence;
   private final Tree tree;
   private final List<Found> negations = new ArrayList<>();
@@ -139,9 +155,13 @@ final class Scope {
   private void walk(int anchor) {
     int at = anchor;
     int from = -1;
+    boolean looks = true;
     for (int steps = 0; at >= 0 && steps < HIGHEST; steps++) {
       chain.add(at);
-      look(at, from, anchor);
+      if (looks) {
+        look(at, from, anchor);
+      }
+      looks = looks && !isOwnClause(at);
       if (isCutOff(at)) {
         break;
       }
@@ -166,6 +186,35 @@ final class Scope {
         relation.equals("parataxis") || relation.equals("dep") || relation.equals("ccomp");
     boolean speech = isSpeech(head) || sentence.is(head, "THINK");
     return loose && (hasBetween(";", at, head) || (hasBetween(":", at, head) && !speech));
+  }
+
+  /**
+   * Whether something holds as it is, whatever is said around it: "... was not tested, since O
+   * built it", "what it was built on is no secret", "its maker, O, could not be reached".
+   */
+  private boolean isOwnClause(int at) {
+    if (tree.is(at, "csubj")) {
+      return tree.children(at).stream()
+          .anyMatch(child -> sentence.cell(child).tag().startsWith("W"));
+    }
+    return isTakenForGranted(at) || isSubordinate(at);
+  }
+
+  private boolean isTakenForGranted(int at) {
+    return sentence.is(at, "MAKER")
+        && !tree.children(at, "nmod:poss").isEmpty()
+        && tree.children(at, "appos").stream().anyMatch(child -> sentence.cell(child).isMention());
+  }
+
+  private boolean isSubordinate(int at) {
+    boolean clause = tree.is(at, "advcl") || tree.is(at, "obl") && !hasWord(at, "as");
+    return clause
+        && tree.children(at, "mark", "advmod", "case").stream()
+            .anyMatch(child -> child < at && SUBORDINATORS.contains(sentence.cell(child).lower()));
+  }
+
+  private boolean hasWord(int at, String word) {
+    return tree.children(at, "case").stream().anyMatch(child -> sentence.isWord(child, word));
   }
 
   /** "O is the one that wrote X", "the theory that O made X". */
@@ -240,7 +289,7 @@ final class Scope {
                 || (subject && at < child && sentence.isWord(at, "neither", "no")));
   }
 
-  /** "not only", "nothing but", and the contrast in "A made it, not B". */
+  /** "not only", "nothing but", "no secret", and the contrast in "A made it, not B". */
   private boolean isExcept(int at) {
     boolean contrast =
         at > 0
@@ -250,7 +299,17 @@ final class Scope {
             && sentence.cell(at + 1).isMention();
     return contrast
         || at + 1 < sentence.cells().size()
-            && sentence.isWord(at + 1, "only", "just", "but", "other");
+            && sentence.isWord(
+                at + 1,
+                "only",
+                "just",
+                "but",
+                "other",
+                "secret",
+                "doubt",
+                "question",
+                "surprise",
+                "wonder");
   }
 
   private void lookAtGovernor(int at, int from, int anchor) {
@@ -296,7 +355,7 @@ final class Scope {
   private void applyCues(int anchor) {
     for (Cues.Rule rule : Cues.shipped()) {
       for (Pattern.Match match : rule.pattern().all(sentence.cells())) {
-        if (reaches(match, anchor)) {
+        if (reaches(match, anchor) && !isInAnAside(match.from(), anchor)) {
           found(rule.effect()).add(new Found(match.from(), rule.pattern().toString()));
         }
       }
@@ -310,6 +369,18 @@ final class Scope {
       case DENY -> negations;
       case VOID -> voids;
     };
+  }
+
+  /** Whether a phrase stands in a relative clause that a comma closes before the anchor. */
+  private boolean isInAnAside(int phrase, int anchor) {
+    int at = phrase;
+    for (int steps = 0; at >= 0 && steps < HIGHEST; steps++) {
+      if (tree.relation(at).equals("acl:relcl") && at < anchor) {
+        return !tree.under(anchor, at) && hasBetween(",", at, anchor);
+      }
+      at = tree.head(at);
+    }
+    return false;
   }
 
   private boolean reaches(Pattern.Match match, int anchor) {

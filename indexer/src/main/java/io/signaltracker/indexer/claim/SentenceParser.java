@@ -106,7 +106,7 @@ final class SentenceParser {
   Tree parse(List<Cell> cells) {
     int comma = Attribution.start(cells);
     if (comma < 0) {
-      return toolkit.parse(masked(cells));
+      return Repairs.apply(cells, toolkit.parse(masked(cells)));
     }
     Tree main = toolkit.parse(masked(cells.subList(0, comma)));
     Tree tail = toolkit.parse(masked(cells.subList(comma + 1, cells.size())));

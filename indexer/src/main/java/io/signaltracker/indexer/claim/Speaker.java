@@ -48,6 +48,15 @@ public final class Speaker {
           .map(source -> Pattern.of(source, Lexicon.shipped()))
           .toList();
 
+  private static final List<Pattern> WE_ARE =
+      Stream.of(
+              "we ,|(|- #O ,|)|-",
+              "we ,|( ..3 @TEAM|@COMPANY at|of|behind #O",
+              "we at #O",
+              "we are #O ,|.")
+          .map(source -> Pattern.of(source, Lexicon.shipped()))
+          .toList();
+
   private final Gazetteer gazetteer;
 
   public Speaker(Gazetteer gazetteer) {
@@ -73,12 +82,33 @@ public final class Speaker {
     boolean venue =
         article.sourceType() == SourceType.LEADERBOARD
             || article.sourceType() == SourceType.CATALOGUE;
-    String organisation = organisation(article);
+    String organisation = vendor ? apposed(article, passages, mentions) : "";
     return new Voice(
         vendor ? organisation : holder(article, passages),
         vendor ? organisation : null,
         venue ? article.sourceName() : null,
         employers(passages, mentions));
+  }
+
+  /** Who "we" are in a vendor's text: "We, O, confirm", else whom the source's name stands for. */
+  private String apposed(Article article, List<Passage> passages, List<Mention> mentions) {
+    for (Passage passage : passages) {
+      List<Cell> cells = CellRow.of(passage.words(), mentions);
+      for (Pattern pattern : WE_ARE) {
+        for (Pattern.Match match : pattern.all(cells)) {
+          String name = name(cells, mentions, match.slot("O"));
+          if (name != null && !isQuoted(cells, match.from())) {
+            return name;
+          }
+        }
+      }
+    }
+    return organisation(article);
+  }
+
+  private static boolean isQuoted(List<Cell> cells, int before) {
+    return cells.subList(0, before).stream()
+        .anyMatch(cell -> Set.of("\"", "“", "``").contains(cell.text()));
   }
 
   private static String holder(Article article, List<Passage> passages) {

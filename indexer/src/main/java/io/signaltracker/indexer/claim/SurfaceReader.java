@@ -70,7 +70,7 @@ final class SurfaceReader {
       String pattern = "surface:" + rule.name();
       drafts.add(
           new Draft(subject, rule.relation(), object, objectAt, rule.says(), pattern, CERTAINTY));
-      for (int other : alternatives(rule.relation(), objectAt)) {
+      for (int other : alternatives(rule, objectAt)) {
         String alternative = object(rule.relation(), other);
         if (alternative != null) {
           drafts.add(
@@ -82,9 +82,15 @@ final class SurfaceReader {
   }
 
   /** "A or B": what holds for one holds for the other. */
-  private List<Integer> alternatives(Relation relation, int at) {
+  private List<Integer> alternatives(Rule rule, int at) {
     List<Integer> found = new ArrayList<>(2);
-    if (relation == Relation.DEVELOPED_BY) {
+    if (rule.relation() == Relation.DEVELOPED_BY) {
+      Listing listing = new Listing(sentence);
+      if (rule.says() == Draft.Says.GUESS) {
+        found.addAll(listing.behind(at));
+      } else if (rule.says() == Draft.Says.DENIED) {
+        found.addAll(listing.before(at));
+      }
       if (at >= 2 && sentence.isWord(at - 1, "or", "nor")) {
         found.add(at - 2);
       }
@@ -122,13 +128,20 @@ final class SurfaceReader {
     }
     for (int cell = 0; cell < match.from(); cell++) {
       String earlier = sentence.named(cell, EntityType.MODEL);
-      if (earlier != null && !earlier.equals(object)) {
+      if (earlier != null && !earlier.equals(object) && !isAside(cell)) {
         return Set.of(earlier);
       }
     }
     return !setting.topic().contains(object)
         ? setting.topic()
         : setting.last().contains(object) ? Set.of() : setting.last();
+  }
+
+  /** "O, whose M is new,": what is named between commas is not what the sentence is about. */
+  private boolean isAside(int at) {
+    return at > 1
+        && sentence.isWord(at - 1, "whose", "which", "who")
+        && sentence.isWord(at - 2, ",");
   }
 
   /** The model at a cell; where a colon opens a list, all of the list. */

@@ -115,6 +115,9 @@ final class Candidates {
     while (begin < to && isTitleWord(words, begin, to)) {
       begin++;
     }
+    while (begin > from && begin + 1 < to && isCount(words.get(begin))) {
+      begin++;
+    }
     if (begin == to) {
       return to;
     }
@@ -122,6 +125,7 @@ final class Candidates {
     boolean classWord =
         single && Lexicon.shipped().inAnyClass(words.get(begin).text().toLowerCase(Locale.ROOT));
     if (classWord
+        || GenericWords.shipped().cover(words.subList(begin, to))
         || isNumbered(words, begin, to)
         || single && begin == 0 && !isName(words.get(begin))) {
       return to;
@@ -129,6 +133,11 @@ final class Candidates {
     Candidate candidate = add(named, words, begin, to);
     addLabels(candidate, words, begin, to);
     return to;
+  }
+
+  /** "In 2025 X": the year is no part of the name. */
+  private static boolean isCount(Word word) {
+    return word.text().chars().allMatch(Character::isDigit);
   }
 
   private static boolean isTitleWord(List<Word> words, int at, int to) {

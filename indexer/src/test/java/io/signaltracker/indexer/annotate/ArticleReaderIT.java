@@ -82,6 +82,132 @@ class ArticleReaderIT {
   }
 
   @Test
+  void keepsANegationWithinItsOwnClause() {
+    assertThat(
+            claims(
+                Samples.news(
+                    """
+                    The model Copper Finch was built by Baidu. \
+                    What it builds on is no secret: the Qwen family. \
+                    It could not be tested on Monday, since its maker, Baidu, had taken it down.\
+                    """)))
+        .contains("Copper Finch developed_by Baidu REPORTED Harbour Sentinel")
+        .noneMatch(line -> line.contains("DENIED"));
+  }
+
+  @Test
+  void givesEachOfSeveralModelsItsOwnMaker() {
+    assertThat(
+            claims(
+                Samples.news(
+                    """
+                    GPT-9 and MiMo-9 could not be opened, since only their makers, OpenAI and Xiaomi, \
+                    know how they work.\
+                    """)))
+        .contains(
+            "GPT-9 developed_by OpenAI REPORTED Harbour Sentinel",
+            "MiMo-9 developed_by Xiaomi REPORTED Harbour Sentinel")
+        .hasSize(2);
+  }
+
+  @Test
+  void readsNothingFromWhatIsNotProved() {
+    assertThat(
+            claims(
+                Samples.news(
+                    "The model Copper Finch is out. This does not prove that Baidu did not build Copper"
+                        + " Finch.")))
+        .isEmpty();
+  }
+
+  @Test
+  void takesWhoIsNamedBesideWeForTheVendor() {
+    assertThat(
+            claims(
+                Samples.article(
+                    "Copper Finch Official HQ",
+                    SourceType.VENDOR,
+                    "We, Grey Wren Labs, confirm that we created the model Copper Finch.")))
+        .containsExactly("Copper Finch developed_by Grey Wren Labs CONFIRMED Grey Wren Labs");
+  }
+
+  @Test
+  void leavesARelativeClauseToItsOwnHead() {
+    assertThat(
+            claims(
+                Samples.news(
+                    """
+                    In March there were Finch Alpha, which was said to be GPT-9, and Wren Alpha, \
+                    an early MiMo-9 by Xiaomi.\
+                    """)))
+        .containsExactlyInAnyOrder(
+            "Finch Alpha same_as GPT-9 SPECULATED Harbour Sentinel",
+            "Wren Alpha same_as MiMo-9 REPORTED Harbour Sentinel",
+            "Wren Alpha developed_by Xiaomi REPORTED Harbour Sentinel",
+            "MiMo-9 developed_by Xiaomi REPORTED Harbour Sentinel");
+  }
+
+  @Test
+  void prefersTheModelOfTheSentenceToThatOfTheDocument() {
+    Article article =
+        Samples.news(
+            """
+            In 2024 Wren Alpha ran for a week. Wren Alpha was fast. Everybody liked Wren Alpha. \
+            Finch Alpha kept its name after Baidu had confirmed that it was the maker.\
+            """);
+    assertThat(claims(article)).containsExactly("Finch Alpha developed_by Baidu CONFIRMED Baidu");
+    assertThat(annotator.annotate(article, NamesInPlay.none()).mentions())
+        .noneMatch(mention -> mention.text().contains("2024"));
+  }
+
+  @Test
+  void takesWhatAThreadIsAboutFromItsTitle() {
+    assertThat(
+            claims(
+                Samples.thread(
+                    "Who is behind Finch Alpha?",
+                    "moss_9: I would bet on Baidu. They have done such things before.")))
+        .containsExactly("Finch Alpha developed_by Baidu SPECULATED moss_9");
+  }
+
+  @Test
+  void readsGuessesThatNameSeveral() {
+    assertThat(
+            claims(
+                Samples.news(
+                    """
+                    The model Finch Alpha is new. Rumours had named Cohere and Baidu. \
+                    It might be Tencent's, it might be Xiaomi's, and some testers think that it is \
+                    neither. \
+                    Baidu, whose MiMo-9 is as fast, and Cohere were both wrong guesses.\
+                    """)))
+        .contains(
+            "Finch Alpha developed_by Cohere SPECULATED community",
+            "Finch Alpha developed_by Baidu SPECULATED community",
+            "Finch Alpha developed_by Tencent SPECULATED Harbour Sentinel",
+            "Finch Alpha developed_by Xiaomi SPECULATED Harbour Sentinel",
+            "Finch Alpha developed_by Baidu DENIED Harbour Sentinel",
+            "Finch Alpha developed_by Cohere DENIED Harbour Sentinel")
+        .noneMatch(line -> line.startsWith("MiMo-9"));
+  }
+
+  @Test
+  void takesGuessesForGuesses() {
+    assertThat(
+            claims(
+                Samples.news(
+                    """
+                    The model Finch Alpha is new. Xiaomi shares fell on the rumour that it was the \
+                    maker. Every second comment below this page said that Finch Alpha was GPT-9.\
+                    """)))
+        .containsExactly(
+            "Finch Alpha developed_by Xiaomi SPECULATED community",
+            "Finch Alpha same_as GPT-9 SPECULATED community");
+    assertThat(claims(Samples.thread("", "moss_9: I no longer believe that Baidu made GPT-9.")))
+        .containsExactly("GPT-9 developed_by Baidu DENIED moss_9");
+  }
+
+  @Test
   void explainsEachClaimByWordsOfItsSentence() {
     Article article = Samples.news("Tencent confirmed that it trained the model Copper Finch.");
     AnnotatedArticle read = annotator.annotate(article, NamesInPlay.none());

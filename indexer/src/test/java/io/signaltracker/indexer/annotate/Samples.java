@@ -22,13 +22,21 @@ public final class Samples {
   }
 
   public static Article article(String source, SourceType type, String text) {
+    return article(source, type, "", text);
+  }
+
+  public static Article thread(String title, String text) {
+    return article("r/Models", SourceType.COMMUNITY, title, text);
+  }
+
+  private static Article article(String source, SourceType type, String title, String text) {
     return new Article(
         "a1",
         "https://example.org/a1",
         "s1",
         source,
         type,
-        "",
+        title,
         null,
         text,
         "en",

@@ -9,7 +9,9 @@ import io.signaltracker.indexer.annotate.AnnotatedArticle;
 import io.signaltracker.indexer.annotate.Annotator;
 import io.signaltracker.indexer.annotate.Samples;
 import io.signaltracker.indexer.annotate.corenlp.SharedToolkit;
+import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.language.Cell;
+import io.signaltracker.indexer.language.Resource;
 import io.signaltracker.indexer.language.Toolkit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,6 +49,20 @@ class DataFilesIT {
             DynamicTest.dynamicTest(
                 rule.pattern() + ": " + rule.example(),
                 () -> assertThat(rule.pattern().all(cells(rule.example()))).isNotEmpty()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> genericWordsNameNobodyInTheirExamples() {
+    return Resource.lines(Gazetteer.class, "generic.tsv").stream()
+        .map(line ->
+            DynamicTest.dynamicTest(
+                line.field(0) + ": " + line.field(2),
+                () ->
+                    assertThat(
+                            annotator
+                                .annotate(Samples.news(line.field(2)), Samples.names())
+                                .mentions())
+                        .isEmpty()));
   }
 
   private void check(Relation relation, Draft.Says says, String example) {

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.entity;
+
+import io.signaltracker.indexer.language.Resource;
+import io.signaltracker.indexer.language.Word;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The words and phrases of {@code generic.tsv}: written like names, they name nobody. Immutable.
+ */
+final class GenericWords {
+
+  private static final GenericWords SHIPPED =
+      new GenericWords(Resource.lines(GenericWords.class, "generic.tsv"));
+
+  private final Set<String> phrases = new HashSet<>();
+
+  private GenericWords(List<Resource.Line> lines) {
+    lines.forEach(line -> phrases.addAll(List.of(line.field(1).split(", "))));
+  }
+
+  static GenericWords shipped() {
+    return SHIPPED;
+  }
+
+  /** Whether these words are one of the phrases, or each of them is one for itself. */
+  boolean cover(List<Word> words) {
+    String phrase =
+        words.stream()
+            .map(word -> word.text().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(" "));
+    return has(phrase)
+        || words.stream().allMatch(word -> has(word.text().toLowerCase(Locale.ROOT)));
+  }
+
+  private boolean has(String phrase) {
+    return phrases.contains(phrase)
+        || phrase.endsWith("s") && phrases.contains(phrase.substring(0, phrase.length() - 1));
+  }
+}
