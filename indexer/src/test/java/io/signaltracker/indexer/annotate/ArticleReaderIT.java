@@ -192,6 +192,35 @@ class ArticleReaderIT {
   }
 
   @Test
+  void readsNothingFromAModelThatIsNoneInParticular() {
+    assertThat(
+            claims(
+                Samples.article(
+                    "Xiaomi Blog",
+                    SourceType.VENDOR,
+                    "MiMo-9 is our new model. If you find an unsigned model somewhere, it is not ours.")))
+        .containsExactly("MiMo-9 developed_by Xiaomi CONFIRMED Xiaomi");
+  }
+
+  @Test
+  void takesAStatementForThatOfTheCompanySpokenOf() {
+    assertThat(
+            claims(
+                Samples.news(
+                    """
+                    Baidu spoke to reporters about the model Finch Alpha. \
+                    The statement verified that the model comes from Baidu.\
+                    """)))
+        .containsExactly("Finch Alpha developed_by Baidu CONFIRMED Baidu");
+  }
+
+  @Test
+  void takesAnEarlyModelForTheSameModel() {
+    assertThat(claims(Samples.news("The model Finch Alpha is out. It was an early MiMo-9.")))
+        .containsExactly("Finch Alpha same_as MiMo-9 REPORTED Harbour Sentinel");
+  }
+
+  @Test
   void takesGuessesForGuesses() {
     assertThat(
             claims(
