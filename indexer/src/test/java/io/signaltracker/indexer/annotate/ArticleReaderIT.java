@@ -168,6 +168,8 @@ class ArticleReaderIT {
                     "Who is behind Finch Alpha?",
                     "moss_9: I would bet on Baidu. They have done such things before.")))
         .containsExactly("Finch Alpha developed_by Baidu SPECULATED moss_9");
+    assertThat(claims(Samples.thread("What is Finch Alpha?", "moss_9: Could be GPT-9, I think.")))
+        .containsExactly("Finch Alpha same_as GPT-9 SPECULATED moss_9");
   }
 
   @Test
