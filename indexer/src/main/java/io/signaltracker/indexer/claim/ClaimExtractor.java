@@ -15,8 +15,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the attribution claims of one document, sentence by sentence. Thread-safe. */
@@ -54,7 +57,7 @@ public final class ClaimExtractor {
       List<Mention> titled,
       Collection<String> modelsInPlay,
       BooleanSupplier isLate) {
-    List<Mention> models = models(mentions).isEmpty() ? models(titled) : mentions;
+    List<Mention> models = withTitled(models(mentions), models(titled));
     if (models.isEmpty()) {
       return List.of();
     }
@@ -75,6 +78,23 @@ public final class ClaimExtractor {
       }
     }
     return List.copyOf(claims.values());
+  }
+
+  /** The one model that a title names counts among those of the text, which may not repeat it. */
+  private static List<Mention> withTitled(List<Mention> models, List<Mention> titled) {
+    Set<String> named = names(models);
+    Set<String> asked = names(titled);
+    if (!models.isEmpty() && (asked.size() != 1 || named.containsAll(asked))) {
+      return models;
+    }
+    return Stream.concat(models.stream(), titled.stream()).toList();
+  }
+
+  private static Set<String> names(List<Mention> mentions) {
+    return mentions.stream()
+        .map(Mention::canonical)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   private static List<Mention> models(List<Mention> mentions) {

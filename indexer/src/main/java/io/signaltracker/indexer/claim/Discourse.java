@@ -122,7 +122,8 @@ final class Discourse {
 
   private ReadSentence.@Nullable Referent referent(int at) {
     return switch (cells.get(at).lower()) {
-      case "it", "its", "itself" -> new ReadSentence.Referent(one(), itsOrg(at));
+      case "it", "its", "itself" ->
+          new ReadSentence.Referent(isAnyOne(at) ? List.of() : one(), itsOrg(at));
       case "this", "that", "what" ->
           isPronoun(at) ? new ReadSentence.Referent(one(), List.of()) : null;
       case "they", "them", "themselves", "both", "pair", "duo", "two", "neither" ->
@@ -133,6 +134,22 @@ final class Discourse {
       case "theirs", "their" -> new ReadSentence.Referent(List.of(), org());
       default -> definite(at);
     };
+  }
+
+  /** "If you see an unsigned model, it is not ours": it is none in particular. */
+  private boolean isAnyOne(int at) {
+    boolean supposed = false;
+    boolean indefinite = false;
+    for (Cell cell : cells.subList(0, at)) {
+      supposed |= Set.of("if", "when", "whenever", "unless").contains(cell.lower());
+      indefinite =
+          Set.of("a", "an", "any", "another").contains(cell.lower())
+              || indefinite && isModifier(cell);
+      if (supposed && indefinite && LEXICON.is(cell, "MODEL")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "This" without a noun behind it, not a relative "that". */
@@ -164,7 +181,9 @@ final class Discourse {
 
   private ReadSentence.@Nullable Referent definite(int at) {
     Cell cell = cells.get(at);
-    if (cell.lower().startsWith("spokes") && !isModified(at)) {
+    boolean voice =
+        cell.lower().startsWith("spokes") || LEXICON.is(cell, "STATEMENT") && isDefinite(at);
+    if (voice && !isModified(at)) {
       return new ReadSentence.Referent(List.of(), org());
     }
     if (!cell.isNoun() || !isDefinite(at) || isModified(at)) {

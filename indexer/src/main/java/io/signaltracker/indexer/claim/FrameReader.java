@@ -125,12 +125,14 @@ final class FrameReader {
     boolean article =
         tree.children(at, "det").stream().anyMatch(det -> sentence.isWord(det, "a", "an"));
     if (trigger.cases().contains("a")) {
-      return article && sentence.cell(at).isMention() && isEquated(at);
+      return article && !isEarly(at) && sentence.cell(at).isMention() && isEquated(at);
     }
     if (trigger.cases().contains("none")) {
       boolean bare = tree.children(at, "case").isEmpty() && !ours && sentence.cell(at).isMention();
       boolean family = trigger.kind().equals("family");
-      return bare && isEquated(at) && (family || !article || !trigger.kind().equals("model"));
+      return bare
+          && isEquated(at)
+          && (family || !article || isEarly(at) || !trigger.kind().equals("model"));
     }
     return roles.hasCase(at, trigger.cases());
   }

@@ -370,6 +370,7 @@ final class HolderReader {
     }
     if (org != null
         && (sentence.is(node, "SPOKES")
+            || sentence.is(node, "STATEMENT")
             || sentence.is(node, "COMPANY")
             || sentence.is(node, "TEAM")
             || isPronoun(node))) {
@@ -405,6 +406,10 @@ final class HolderReader {
         && hasNumber(node)
         && !sentence.isWord(node, "people", "persons")) {
       return new Holder("analysts", node, false, null);
+    }
+    if (sentence.isWord(node, "investor", "trader")
+        && tree.children(node, "nmod", "acl").isEmpty()) {
+      return new Holder("community", node, false, null);
     }
     if (sentence.is(node, "INSIDER")
         && !(sentence.isWord(node, "people", "person")

@@ -168,6 +168,8 @@ class ArticleReaderIT {
                     "Who is behind Finch Alpha?",
                     "moss_9: I would bet on Baidu. They have done such things before.")))
         .containsExactly("Finch Alpha developed_by Baidu SPECULATED moss_9");
+    assertThat(claims(Samples.thread("What is Finch Alpha?", "moss_9: Could be GPT-9, I think.")))
+        .containsExactly("Finch Alpha same_as GPT-9 SPECULATED moss_9");
   }
 
   @Test
@@ -189,6 +191,35 @@ class ArticleReaderIT {
             "Finch Alpha developed_by Baidu DENIED Harbour Sentinel",
             "Finch Alpha developed_by Cohere DENIED Harbour Sentinel")
         .noneMatch(line -> line.startsWith("MiMo-9"));
+  }
+
+  @Test
+  void readsNothingFromAModelThatIsNoneInParticular() {
+    assertThat(
+            claims(
+                Samples.article(
+                    "Xiaomi Blog",
+                    SourceType.VENDOR,
+                    "MiMo-9 is our new model. If you find an unsigned model somewhere, it is not ours.")))
+        .containsExactly("MiMo-9 developed_by Xiaomi CONFIRMED Xiaomi");
+  }
+
+  @Test
+  void takesAStatementForThatOfTheCompanySpokenOf() {
+    assertThat(
+            claims(
+                Samples.news(
+                    """
+                    Baidu spoke to reporters about the model Finch Alpha. \
+                    The statement verified that the model comes from Baidu.\
+                    """)))
+        .containsExactly("Finch Alpha developed_by Baidu CONFIRMED Baidu");
+  }
+
+  @Test
+  void takesAnEarlyModelForTheSameModel() {
+    assertThat(claims(Samples.news("The model Finch Alpha is out. It was an early MiMo-9.")))
+        .containsExactly("Finch Alpha same_as MiMo-9 REPORTED Harbour Sentinel");
   }
 
   @Test
