@@ -3,28 +3,22 @@
 package io.signaltracker.analytics.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.signaltracker.analytics.Site;
 import io.signaltracker.analytics.demo.DemoWeb;
+import io.signaltracker.analytics.fake.Chromium;
 import io.signaltracker.analytics.line.DataLine;
 import io.signaltracker.analytics.line.ShippedSources;
 import io.signaltracker.analytics.settings.SettingsReader;
 import io.signaltracker.crawler.CrawlProgress;
 import io.signaltracker.indexer.step.IndexProgress;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,29 +29,10 @@ class BrowserIT {
 
   @Test
   void searchesOpensTheStoryAndOpensAnEvidenceSentence() throws InterruptedException {
-    Path chromium = chromium();
-    assumeTrue(chromium != null, "no Chromium found: ./signal-tracker verify installs or names it");
     try (DemoWeb web = DemoWeb.start(0);
         RunningSite site = RunningSite.start(folder, web);
-        Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright.chromium().launch(options(chromium))) {
-      Page page = browser.newPage();
-      List<String> problems = new ArrayList<>();
-      page.onConsoleMessage(message -> {
-        if (message.type().equals("error")) {
-          problems.add(message.text());
-        }
-      });
-      page.onRequest(request -> {
-        if (!request.url().startsWith(site.address()) && !request.url().startsWith("data:")) {
-          problems.add("request to " + request.url());
-        }
-      });
-
-      page.navigate(site.address() + "/");
+        Chromium chromium = Chromium.of(site.port())) {
+      Page page = chromium.open("/");
       Locator search = page.locator("input[name=q]").first();
       search.fill("happyhorse");
       search.press("Enter");
@@ -72,33 +47,8 @@ class BrowserIT {
       assertThat(page).hasURL(Pattern.compile(".*/articles/.*claim=.*"));
       assertThat(page.locator("mark").first()).isVisible();
 
-      Assertions.assertThat(problems).isEmpty();
+      Assertions.assertThat(chromium.complaints()).isEmpty();
     }
-  }
-
-  private static BrowserType.LaunchOptions options(Path chromium) {
-    return new BrowserType.LaunchOptions()
-        .setExecutablePath(chromium)
-        .setArgs(
-            List.of(
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run"));
-  }
-
-  /** The launcher names one; otherwise the usual places are looked at. */
-  private static @Nullable Path chromium() {
-    List<String> places = new ArrayList<>();
-    String named = System.getenv("SIGNAL_TRACKER_BROWSER");
-    if (named != null) {
-      places.add(named);
-    }
-    places.addAll(
-        List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"));
-    return places.stream().map(Path::of).filter(Files::isExecutable).findFirst().orElse(null);
   }
 
   /** The demo's data and pages on a free port. */
@@ -116,8 +66,8 @@ class BrowserIT {
       return new RunningSite(line, Site.start(line, environment, Site.Schedule.OFF));
     }
 
-    String address() {
-      return site.address();
+    int port() {
+      return URI.create(site.address()).getPort();
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A real browser, taken from {@code SIGNALTRACKER_BROWSER} or the PATH; a test is skipped where
+ * A real browser, taken from {@code SIGNAL_TRACKER_BROWSER} or the PATH; a test is skipped where
  * there is none. It keeps everything that a page should not do: messages of errors (a violated
  * content security policy is one), dialogs, requests to other hosts.
  */
@@ -26,6 +26,16 @@ public final class Chromium implements AutoCloseable {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+  /** Works as root, and calls nobody by itself. */
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--no-first-run");
 
   private final Playwright playwright;
   private final Page page;
@@ -40,10 +50,7 @@ public final class Chromium implements AutoCloseable {
     Browser browser =
         playwright
             .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(program)
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+            .launch(new LaunchOptions().setExecutablePath(program).setArgs(ARGUMENTS));
     page = browser.newPage();
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) {
@@ -66,7 +73,7 @@ public final class Chromium implements AutoCloseable {
   public static Chromium of(int port) {
     Optional<Path> program = program();
     Assumptions.assumeTrue(
-        program.isPresent(), "No Chromium or Chrome: set SIGNALTRACKER_BROWSER or install one");
+        program.isPresent(), "No Chromium or Chrome: set SIGNAL_TRACKER_BROWSER or install one");
     return new Chromium(program.orElseThrow(), port);
   }
 
@@ -87,7 +94,7 @@ public final class Chromium implements AutoCloseable {
   }
 
   private static Optional<Path> program() {
-    String given = System.getenv("SIGNALTRACKER_BROWSER");
+    String given = System.getenv("SIGNAL_TRACKER_BROWSER");
     Stream<Path> onPath =
         Arrays.stream(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":", -1))
             .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
