@@ -144,7 +144,7 @@ final class Names {
     }
   }
 
-  /** "Alibaba's Tongyi Lab", "the Future Life Lab at Taotian Group, the Alibaba division". */
+  /** "Heron's Vision Lab", "the Vision Lab at Heron Works, the Blue Fox unit". */
   private void addParents(int node, Set<String> found, int depth) {
     for (int child : tree.children(node)) {
       String relation = tree.relation(child);

@@ -217,7 +217,7 @@ final class Scope {
     return tree.children(at, "case").stream().anyMatch(child -> sentence.isWord(child, word));
   }
 
-  /** "O is the one that wrote X", "the theory that O made X". */
+  /** "O is the lab that made X", "the theory that O made X". */
   private boolean isAsserted(int head) {
     return !tree.children(head, "cop").isEmpty()
         || sentence.is(head, "GUESS")
@@ -279,7 +279,7 @@ final class Scope {
     }
   }
 
-  /** "had no hand", "played no part", "neither the weights nor the code". */
+  /** "had no hand", "played no part", "nothing of it". */
   private boolean isNegatedObject(int child, String relation) {
     boolean object = relation.equals("obj") || relation.equals("nmod");
     boolean subject = relation.startsWith("nsubj");

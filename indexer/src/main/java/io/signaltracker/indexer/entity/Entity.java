@@ -28,9 +28,4 @@ public record Entity(
     aliases = List.copyOf(aliases);
     flags = Set.copyOf(flags);
   }
-
-  /** A name that is not in the data files. */
-  static Entity unlisted(String canonical, EntityType type, String note) {
-    return new Entity(canonical, type, List.of(), null, Set.of(), note);
-  }
 }

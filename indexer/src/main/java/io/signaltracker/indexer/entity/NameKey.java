@@ -69,7 +69,7 @@ public record NameKey(String value, List<String> tokens) {
     return slug.replaceAll("^-|-$", "");
   }
 
-  /** Whether one is the other with words before or after it, as "kx-204" and "kx-204-mini". */
+  /** Whether one is the other with words before or after it, as "zr-19" and "zr-19-mini". */
   public boolean isVariantOf(NameKey other) {
     NameKey stem = tokens.size() <= other.tokens.size() ? this : other;
     NameKey whole = stem.equals(this) ? other : this;
@@ -86,7 +86,7 @@ public record NameKey(String value, List<String> tokens) {
 
   /**
    * Values of all runs of words in the name that could be a name of their own, the whole included:
-   * of "im-a-good-kx-204" one is "kx204". Whatever this is a variant of has its value among them.
+   * of "im-a-good-zr-19" one is "zr19". Whatever this is a variant of has its value among them.
    */
   public Set<String> parts() {
     Set<String> parts = new TreeSet<>();
