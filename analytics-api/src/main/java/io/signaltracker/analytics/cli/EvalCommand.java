@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.analytics.cli;
+
+import io.signaltracker.indexer.annotate.Annotator;
+import io.signaltracker.indexer.annotate.corenlp.CoreNlpAnnotator;
+import io.signaltracker.indexer.entity.Gazetteer;
+import io.signaltracker.indexer.eval.Bootstrap;
+import io.signaltracker.indexer.eval.Calibration;
+import io.signaltracker.indexer.eval.JsonReport;
+import io.signaltracker.indexer.eval.JudgedClaim;
+import io.signaltracker.indexer.eval.LabelledSet;
+import io.signaltracker.indexer.eval.Reading;
+import io.signaltracker.indexer.eval.Reliability;
+import io.signaltracker.indexer.eval.SetScorer;
+import io.signaltracker.indexer.eval.SetScores;
+import io.signaltracker.indexer.eval.StoryScorer;
+import io.signaltracker.indexer.eval.StoryScores;
+import io.signaltracker.indexer.eval.TextReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures the reader on labelled documents. */
+@Command(
+    name = "eval",
+    description = {
+      "Reads labelled documents and prints how much of what is said there was found, and how much of"
+          + " what was found is right."
+    })
+final class EvalCommand implements Callable<Integer> {
+
+  private static final int DRAWS = 1000;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--set",
+      paramLabel = "DIR",
+      description = {
+        "a folder of docs.jsonl, claims.jsonl, entities.jsonl, episodes.jsonl and, if names are in"
+            + " play, names.jsonl; may be given more than once. Default: the folders in eval/ and"
+            + " those beside the project in shared/eval/"
+      })
+  private List<Path> folders = new ArrayList<>();
+
+  @Option(names = "--names", description = "tell the reader the names of each set's names.jsonl")
+  private boolean named;
+
+  @Option(
+      names = "--stories",
+      description = {
+        "also fold stories from what was read: where they end, and whether the true maker led before"
+            + " it came out"
+      })
+  private boolean stories;
+
+  @Option(names = "--json", description = "print one JSON object instead of tables")
+  private boolean json;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "20261125",
+      description = "of the draws behind the intervals; default: ${DEFAULT-VALUE}")
+  private long seed;
+
+  @Option(
+      names = "--calibrate",
+      paramLabel = "FILE",
+      description = {
+        "fit the weights behind the confidence of claims to these sets, read with names and without,"
+            + " and write them; instead of scores print how reliable they are where they were not"
+            + " fitted"
+      })
+  private @Nullable Path weights;
+
+  @Override
+  public Integer call() {
+    List<LabelledSet> sets = sets();
+    Annotator annotator = CoreNlpAnnotator.load();
+    if (weights != null) {
+      calibrate(sets, annotator, weights);
+    } else {
+      score(
+          sets.stream().map(set -> read(set, annotator, named)).toList(),
+          new Bootstrap(seed, DRAWS));
+    }
+    return ExitCode.OK;
+  }
+
+  private List<LabelledSet> sets() {
+    folders.forEach(this::requireFolder);
+    List<Path> wanted = folders.isEmpty() ? present(new LabelledFolders().all()) : folders;
+    if (wanted.isEmpty()) {
+      throw new Unavailable("there is nothing to measure; name a labelled folder with --set");
+    }
+    return wanted.stream().map(LabelledSet::read).toList();
+  }
+
+  private void requireFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--set '" + folder + "' is no folder; give one with docs.jsonl in it");
+    }
+  }
+
+  private List<Path> present(List<Path> folders) {
+    List<Path> present = new ArrayList<>();
+    for (Path folder : folders) {
+      if (Files.isReadable(folder.resolve("docs.jsonl"))) {
+        present.add(folder);
+      } else {
+        err().println(folder + " is not there: not measured");
+      }
+    }
+    return present;
+  }
+
+  private Reading read(LabelledSet set, Annotator annotator, boolean named) {
+    try (TerminalProgress progress = new TerminalProgress(err())) {
+      int known = set.documents().size();
+      return Reading.of(set, annotator, named, done -> progress.at(set.name(), done, known));
+    }
+  }
+
+  private void score(List<Reading> readings, Bootstrap bootstrap) {
+    List<SetScores> scores =
+        readings.stream().map(reading -> new SetScorer(reading, bootstrap).scores(named)).toList();
+    List<StoryScores> told = stories ? stories(readings) : List.of();
+    print(scores, told, bootstrap);
+    if (!json) {
+      out().println("How often claims of some confidence are right, all sets together:");
+      Reliability.of(judged(readings).stream().map(JudgedClaim::forecast).toList())
+          .lines()
+          .forEach(out()::println);
+    }
+  }
+
+  private static List<StoryScores> stories(List<Reading> readings) {
+    return readings.stream()
+        .map(reading -> new StoryScorer(reading, Gazetteer.shipped()).scores())
+        .toList();
+  }
+
+  private static List<JudgedClaim> judged(List<Reading> readings) {
+    return readings.stream().flatMap(reading -> JudgedClaim.of(reading).stream()).toList();
+  }
+
+  private void calibrate(List<LabelledSet> sets, Annotator annotator, Path file) {
+    List<Reading> readings =
+        sets.stream()
+            .flatMap(set -> Stream.of(read(set, annotator, false), read(set, annotator, true)))
+            .toList();
+    Calibration calibration = new Calibration(judged(readings));
+    try {
+      Files.write(file, calibration.file(origin(sets)));
+    } catch (IOException e) {
+      throw new Unavailable(
+          "cannot write " + file + " (" + e.getClass().getSimpleName() + "); name another file");
+    }
+    out().println("Where it was not fitted (each episode by the weights of all others):");
+    Reliability.of(calibration.leavingGroupsOut()).lines().forEach(out()::println);
+    out().println("The weights stand in " + file);
+    out().flush();
+  }
+
+  private static List<String> origin(List<LabelledSet> sets) {
+    String names = String.join(", ", sets.stream().map(LabelledSet::name).toList());
+    return List.of(
+        "Origin: ridge logistic regression on what the reader finds in the labelled sets "
+            + names
+            + ",",
+        "with names known and without. Made by: signal-tracker eval --set ... --calibrate FILE");
+  }
+
+  private void print(List<SetScores> scores, List<StoryScores> told, Bootstrap bootstrap) {
+    PrintWriter out = out();
+    if (json) {
+      out.println(JsonReport.of(scores, told, bootstrap));
+      return;
+    }
+    for (int set = 0; set < scores.size(); set++) {
+      TextReport.of(scores.get(set)).forEach(out::println);
+      if (stories) {
+        told.get(set).lines().forEach(out::println);
+      }
+      out.println();
+    }
+    out.printf(
+        "In brackets: 95%% of %d draws of whole groups (seed %d) lie there.%n",
+        bootstrap.draws(), bootstrap.seed());
+    out.flush();
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}
