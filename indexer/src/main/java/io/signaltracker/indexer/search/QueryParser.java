@@ -40,19 +40,21 @@ public final class QueryParser {
   static final int MOST_LEAVES = 64;
   static final int WIDEST_SLOP = 100;
 
-  private final String query;
+  private final QueryText text;
+
+  private final QueryRepair repair;
 
   /** Whether mistakes come with a repair; a repair itself is tried without. */
   private final boolean repairing;
 
-  private int at;
   private int depth;
   private int openParentheses;
   private int leaves;
   private @Nullable QueryField inside;
 
   private QueryParser(String query, boolean repairing) {
-    this.query = query;
+    this.text = new QueryText(query);
+    this.repair = new QueryRepair(text);
     this.repairing = repairing;
   }
 
@@ -66,20 +68,22 @@ public final class QueryParser {
   }
 
   private QueryNode parseQuery() {
-    if (query.length() > LONGEST) {
+    if (text.length() > LONGEST) {
       throw mistake(
-          "A query has at most " + LONGEST + " characters, this one has " + query.length(),
+          "A query has at most " + LONGEST + " characters, this one has " + text.length(),
           LONGEST,
           null);
     }
-    skipSpace();
-    if (atEnd()) {
+    text.skipSpace();
+    if (text.atEnd()) {
       return new All();
     }
     QueryNode node = parseOr();
-    if (!atEnd()) {
+    if (!text.atEnd()) {
       throw mistake(
-          "There is no opening parenthesis for this closing one", at, without(at, at + 1));
+          "There is no opening parenthesis for this closing one",
+          text.at(),
+          repair.without(text.at(), text.at() + 1));
     }
     return node;
   }
@@ -87,7 +91,7 @@ public final class QueryParser {
   private QueryNode parseOr() {
     List<QueryNode> nodes = new ArrayList<>();
     nodes.add(parseAnd());
-    while (takeOperator("OR")) {
+    while (text.takeOperator("OR")) {
       nodes.add(parseAnd());
     }
     return nodes.size() == 1 ? nodes.getFirst() : new Or(nodes);
@@ -96,124 +100,130 @@ public final class QueryParser {
   private QueryNode parseAnd() {
     List<QueryNode> nodes = new ArrayList<>();
     nodes.add(parseUnary());
-    while (takeOperator("AND") || startsUnary()) {
+    while (text.takeOperator("AND") || startsUnary()) {
       nodes.add(parseUnary());
     }
     return nodes.size() == 1 ? nodes.getFirst() : new And(nodes);
   }
 
   private boolean startsUnary() {
-    skipSpace();
-    return !atEnd() && query.charAt(at) != ')' && !isOperator("OR") && !isOperator("AND");
+    text.skipSpace();
+    return !text.atEnd() && text.next() != ')' && !text.isOperator("OR") && !text.isOperator("AND");
   }
 
   private QueryNode parseUnary() {
-    skipSpace();
-    if (takeOperator("NOT")) {
+    text.skipSpace();
+    if (text.takeOperator("NOT")) {
       return negated();
     }
-    if (isMinus()) {
-      at++;
+    if (text.isMinus()) {
+      text.take();
       return negated();
     }
     return parseAtom();
   }
 
   private QueryNode negated() {
-    deeper(at);
+    deeper(text.at());
     QueryNode node = parseUnary();
     depth--;
     return new Not(node);
   }
 
-  /** A minus before something; one that stands alone is a word. */
-  private boolean isMinus() {
-    return peek('-')
-        && at + 1 < query.length()
-        && !Character.isWhitespace(query.charAt(at + 1))
-        && query.charAt(at + 1) != ')';
-  }
-
   private QueryNode parseAtom() {
-    skipSpace();
-    if (atEnd() || query.charAt(at) == ')' || isOperator("OR") || isOperator("AND")) {
+    text.skipSpace();
+    if (text.atEnd() || text.next() == ')' || text.isOperator("OR") || text.isOperator("AND")) {
       throw missing();
     }
-    return switch (query.charAt(at)) {
+    return switch (text.next()) {
       case '(' -> parseParentheses();
-      case '"' -> counted(at, parsePhrase());
+      case '"' -> counted(text.at(), parsePhrase());
       default -> parseNameOrWord();
     };
   }
 
   private QuerySyntaxException missing() {
-    String found = atEnd() ? "the end" : "'" + query.substring(at, endOfWord(at)) + "'";
-    if (peek(')')) {
+    String found =
+        text.atEnd() ? "the end" : "'" + text.between(text.at(), text.endOfWord(text.at())) + "'";
+    if (text.peek(')')) {
       found = "a closing parenthesis";
     }
-    return mistake("Expected a word, phrase or field here, found " + found, at, withoutDangling());
+    return mistake(
+        "Expected a word, phrase or field here, found " + found,
+        text.at(),
+        repair.withoutDangling());
   }
 
   private QueryNode parseParentheses() {
-    int start = at;
+    int start = text.at();
     deeper(start);
     openParentheses++;
-    at++;
+    text.take();
     QueryNode node = parseOr();
-    if (!peek(')')) {
+    if (!text.peek(')')) {
       throw mistake(
           "Expected a closing parenthesis",
-          at,
-          query.stripTrailing() + ")".repeat(openParentheses));
+          text.at(),
+          text.all().stripTrailing() + ")".repeat(openParentheses));
     }
-    at++;
+    text.take();
     openParentheses--;
     depth--;
     return node;
   }
 
   private QueryNode parsePhrase() {
-    int start = at++;
-    StringBuilder text = new StringBuilder();
-    while (!atEnd() && query.charAt(at) != '"') {
-      at += peek('\\') && at + 1 < query.length() ? 1 : 0;
-      text.append(query.charAt(at++));
+    int start = text.at();
+    text.take();
+    StringBuilder phrase = new StringBuilder();
+    while (!text.atEnd() && text.next() != '"') {
+      if (text.peek('\\') && text.at() + 1 < text.length()) {
+        text.take();
+      }
+      phrase.append(text.take());
     }
-    if (atEnd()) {
-      throw mistake("Expected a closing quote", start, query + '"');
+    if (text.atEnd()) {
+      throw mistake("Expected a closing quote", start, text.all() + '"');
     }
-    at++;
-    if (text.toString().isBlank()) {
-      throw mistake("There are no words between the quotes", start, without(start, at));
+    text.take();
+    if (phrase.toString().isBlank()) {
+      throw mistake(
+          "There are no words between the quotes", start, repair.without(start, text.at()));
     }
-    return new Phrase(text.toString(), peek('~') ? parseSlop() : 0);
+    return new Phrase(phrase.toString(), text.peek('~') ? parseSlop() : 0);
   }
 
   private int parseSlop() {
-    int tilde = at++;
-    int start = at;
-    while (!atEnd() && query.charAt(at) >= '0' && query.charAt(at) <= '9') {
-      at++;
+    int tilde = text.at();
+    text.take();
+    int start = text.at();
+    while (!text.atEnd() && text.next() >= '0' && text.next() <= '9') {
+      text.take();
     }
-    int slop = at > start && at - start <= 4 ? Integer.parseInt(query.substring(start, at)) : -1;
+    int slop =
+        text.at() > start && text.at() - start <= 4
+            ? Integer.parseInt(text.between(start, text.at()))
+            : -1;
     if (slop < 1 || slop > WIDEST_SLOP) {
       throw mistake(
-          "Expected a distance of 1 to " + WIDEST_SLOP + " after the ~", tilde, without(tilde, at));
+          "Expected a distance of 1 to " + WIDEST_SLOP + " after the ~",
+          tilde,
+          repair.without(tilde, text.at()));
     }
     return slop;
   }
 
   private QueryNode parseNameOrWord() {
-    int colon = endOfName(at);
+    int colon = text.endOfName(text.at());
     if (colon < 0) {
-      return parseWord(endOfWord(at));
+      return parseWord(text.endOfWord(text.at()));
     }
-    String name = query.substring(at, colon);
+    String name = text.between(text.at(), colon);
     if (inside != null) {
       throw mistake(
           "Field '" + name + "' cannot stand inside the field '" + inside.word() + "'",
-          at,
-          quotedWord(at));
+          text.at(),
+          repair.quotedWord(text.at()));
     }
     Optional<QueryField> field = QueryField.find(name);
     if (field.isEmpty()) {
@@ -225,24 +235,26 @@ public final class QueryParser {
   private QuerySyntaxException unknown(String name, int colon) {
     Optional<QueryField> near = QueryField.nearest(name);
     String hint = near.map(field -> "; did you mean '" + field.word() + ":'?").orElse("");
-    String repair =
-        near.map(field -> query.substring(0, at) + field.word() + query.substring(colon))
-            .orElseGet(() -> quotedWord(at));
-    return mistake("There is no field '" + name + "'" + hint, at, repair);
+    String repaired =
+        near.map(known -> repair.replaced(text.at(), colon, known.word()))
+            .orElseGet(() -> repair.quotedWord(text.at()));
+    return mistake("There is no field '" + name + "'" + hint, text.at(), repaired);
   }
 
   private QueryNode parseField(QueryField field, int colon) {
-    int start = at;
-    at = colon + 1;
-    if (atEnd() || query.charAt(at) == ')' || Character.isWhitespace(query.charAt(at))) {
+    int start = text.at();
+    text.moveTo(colon + 1);
+    if (text.atEnd() || text.next() == ')' || Character.isWhitespace(text.next())) {
       throw mistake(
-          "Expected a value right after '" + field.word() + ":'", at, without(start, colon + 1));
+          "Expected a value right after '" + field.word() + ":'",
+          text.at(),
+          repair.without(start, colon + 1));
     }
     inside = field;
     QueryNode value =
-        switch (query.charAt(at)) {
+        switch (text.next()) {
           case '(' -> parseParentheses();
-          case '"' -> counted(at, parsePhrase());
+          case '"' -> counted(text.at(), parsePhrase());
           default -> parseValueWord();
         };
     inside = null;
@@ -250,35 +262,38 @@ public final class QueryParser {
   }
 
   private QueryNode parseValueWord() {
-    if (isMinus()) {
-      throw mistake("The minus belongs before the field", at, withMinusFirst());
+    if (text.isMinus()) {
+      throw mistake("The minus belongs before the field", text.at(), repair.withMinusFirst());
     }
-    return parseWord(endOfWord(at));
+    return parseWord(text.endOfWord(text.at()));
   }
 
   private QueryNode parseWord(int end) {
-    int start = at;
-    String word = query.substring(start, end);
+    int start = text.at();
+    String word = text.between(start, end);
     int star = word.indexOf('*');
     if (star >= 0 && star < word.length() - 1) {
       throw mistake(
-          "A * can only end a word", start + star, replaced(start, end, word.replace("*", "")));
+          "A * can only end a word",
+          start + star,
+          repair.replaced(start, end, word.replace("*", "")));
     }
-    at = end;
+    text.moveTo(end);
     return counted(start, star < 0 ? new Word(word) : prefix(word.substring(0, star), start, end));
   }
 
-  private Prefix prefix(String text, int start, int end) {
-    String key = NameKeys.key(text);
+  private Prefix prefix(String stem, int start, int end) {
+    String key = NameKeys.key(stem);
     if (key.codePointCount(0, key.length()) < 2) {
-      throw mistake("At least two letters must come before a *", start, replaced(start, end, text));
+      throw mistake(
+          "At least two letters must come before a *", start, repair.replaced(start, end, stem));
     }
-    return new Prefix(text);
+    return new Prefix(stem);
   }
 
   private QueryNode counted(int start, QueryNode leaf) {
     if (++leaves > MOST_LEAVES) {
-      throw mistake("A query has at most " + MOST_LEAVES + " words and phrases", at, null);
+      throw mistake("A query has at most " + MOST_LEAVES + " words and phrases", text.at(), null);
     }
     if (inside != null) {
       checkValue(inside, start, leaf);
@@ -287,26 +302,26 @@ public final class QueryParser {
   }
 
   private void checkValue(QueryField field, int start, QueryNode leaf) {
-    String text = leaf instanceof Phrase(var phrase, _) ? phrase : leaf.print();
+    String value = leaf instanceof Phrase(var phrase, _) ? phrase : leaf.print();
     String expected =
         switch (field.takes()) {
           case NAMES, TEXT -> "";
           case WORDS ->
-              field.allowed().contains(text.toLowerCase(Locale.ROOT))
+              field.allowed().contains(value.toLowerCase(Locale.ROOT))
                   ? ""
                   : "one of " + String.join(", ", field.allowed());
-          case TAGS -> text.matches("[A-Za-z]{2,3}") ? "" : "a language such as en, zh or und";
+          case TAGS -> value.matches("[A-Za-z]{2,3}") ? "" : "a language such as en, zh or und";
           case DATES ->
-              DateBound.parse(text).isPresent()
+              DateBound.parse(value).isPresent()
                   ? ""
                   : "a date such as 2026-04-09 or 2026-04, or a duration such as P7D";
         };
     if (!expected.isEmpty()) {
       throw mistake(
-          "'" + field.word() + ":' expects " + expected + ", found '" + text + "'",
+          "'" + field.word() + ":' expects " + expected + ", found '" + value + "'",
           start,
-          Spelling.nearest(text, field.allowed())
-              .map(value -> replaced(start, at, value))
+          Spelling.nearest(value, field.allowed())
+              .map(near -> repair.replaced(start, text.at(), near))
               .orElse(null));
     }
   }
@@ -317,104 +332,17 @@ public final class QueryParser {
     }
   }
 
-  // ---- reading
-
-  private boolean atEnd() {
-    return at >= query.length();
+  private QuerySyntaxException mistake(String message, int position, @Nullable String repaired) {
+    boolean helps = repairing && repaired != null && !repaired.isBlank() && isUnderstood(repaired);
+    return new QuerySyntaxException(message, text.all(), position, helps ? repaired : null);
   }
 
-  private boolean peek(char c) {
-    return at < query.length() && query.charAt(at) == c;
-  }
-
-  private void skipSpace() {
-    while (!atEnd() && Character.isWhitespace(query.charAt(at))) {
-      at++;
-    }
-  }
-
-  private boolean takeOperator(String operator) {
-    skipSpace();
-    if (!isOperator(operator)) {
-      return false;
-    }
-    at += operator.length();
-    return true;
-  }
-
-  private boolean isOperator(String operator) {
-    return query.startsWith(operator, at) && endOfWord(at) == at + operator.length();
-  }
-
-  private int endOfWord(int start) {
-    int end = start;
-    while (end < query.length() && !endsWord(query.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean endsWord(char c) {
-    return c == '(' || c == ')' || c == '"' || Character.isWhitespace(c);
-  }
-
-  /** Where the colon is if a field name starts here, otherwise -1; "10:30" is a word. */
-  private int endOfName(int start) {
-    int end = start;
-    while (end < query.length() && isNameLetter(query.charAt(end))) {
-      end++;
-    }
-    return end > start && end < query.length() && query.charAt(end) == ':' ? end : -1;
-  }
-
-  private static boolean isNameLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-  }
-
-  // ---- repairs
-
-  private QuerySyntaxException mistake(String message, int position, @Nullable String repair) {
-    boolean helps = repairing && repair != null && !repair.isBlank() && isUnderstood(repair);
-    return new QuerySyntaxException(message, query, position, helps ? repair : null);
-  }
-
-  private static boolean isUnderstood(String repair) {
+  private static boolean isUnderstood(String repaired) {
     try {
-      new QueryParser(repair, false).parseQuery();
+      new QueryParser(repaired, false).parseQuery();
       return true;
     } catch (QuerySyntaxException e) {
       return false;
     }
-  }
-
-  private String without(int start, int end) {
-    return replaced(start, end, "");
-  }
-
-  private String replaced(int start, int end, String text) {
-    return (query.substring(0, start) + text + query.substring(end)).strip();
-  }
-
-  private String quotedWord(int start) {
-    int end = endOfWord(start);
-    return replaced(start, end, new Phrase(query.substring(start, end), 0).print());
-  }
-
-  private String withMinusFirst() {
-    int name = query.lastIndexOf(':', at);
-    while (name > 0 && isNameLetter(query.charAt(name - 1))) {
-      name--;
-    }
-    return query.substring(0, name) + "-" + query.substring(name, at) + query.substring(at + 1);
-  }
-
-  /** Without the operator or the parentheses that lack their content. */
-  private String withoutDangling() {
-    String before = query.substring(0, at).stripTrailing();
-    if (before.endsWith("(") && peek(')')) {
-      return before.substring(0, before.length() - 1) + query.substring(at + 1);
-    }
-    String kept = before.replaceFirst("(^|[\\s(])(AND|OR|NOT)$", "$1");
-    return kept.equals(before) ? without(at, endOfWord(at)) : (kept + query.substring(at)).strip();
   }
 }
