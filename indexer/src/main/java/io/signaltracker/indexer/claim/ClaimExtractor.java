@@ -67,13 +67,14 @@ public final class ClaimExtractor {
             models, article.title(), name -> NameLookup.isVersion(gazetteer, name), modelsInPlay);
     boolean casual = article.sourceType() == SourceType.COMMUNITY;
     Discourse discourse = new Discourse(voice, topic, casual);
+    boolean thread = casual && topic.isMystery();
     Map<String, Claim> claims = new LinkedHashMap<>();
     for (Passage passage : passages) {
       if (isLate.getAsBoolean()) {
         break;
       }
       if (passage.words().size() <= LONGEST_SENTENCE && canClaim(passage, mentions, voice)) {
-        read(article, passage, mentions, voice, discourse)
+        read(article, passage, mentions, voice, discourse, thread)
             .forEach(claim -> claims.putIfAbsent(claim.id(), claim));
       }
     }
@@ -127,7 +128,12 @@ public final class ClaimExtractor {
   }
 
   private List<Claim> read(
-      Article article, Passage passage, List<Mention> mentions, Voice voice, Discourse discourse) {
+      Article article,
+      Passage passage,
+      List<Mention> mentions,
+      Voice voice,
+      Discourse discourse,
+      boolean thread) {
     List<Cell> cells = parser.cells(passage.words(), mentions);
     Set<String> last = discourse.last();
     List<ReadSentence.@Nullable Referent> referents = discourse.read(cells, mentions);
@@ -137,6 +143,6 @@ public final class ClaimExtractor {
         article,
         sentence,
         voice,
-        new ClaimReader.Setting(discourse.topic(), last, discourse.person()));
+        new ClaimReader.Setting(discourse.topic(), last, discourse.person(), thread));
   }
 }

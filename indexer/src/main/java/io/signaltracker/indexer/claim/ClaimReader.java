@@ -25,8 +25,10 @@ final class ClaimReader {
    * @param topic the model that the document is about; empty for none
    * @param last the model spoken of last; empty for none
    * @param person who "he" or "she" is; null for nobody
+   * @param isThread whether people talk about a model that no catalogue knows
    */
-  record Setting(Set<String> topic, Set<String> last, @Nullable String person) {}
+  record Setting(
+      Set<String> topic, Set<String> last, @Nullable String person, boolean isThread) {}
 
   private final Gazetteer gazetteer;
 
@@ -44,6 +46,9 @@ final class ClaimReader {
     HolderReader holders = new HolderReader(sentence, roles, names, voice, setting.person());
     List<Draft> drafts = new FrameReader(sentence, roles, names, setting.topic()).read();
     drafts.addAll(new SurfaceReader(sentence, setting, voice).read());
+    if (setting.isThread()) {
+      drafts.addAll(new FragmentReader(sentence, setting).read());
+    }
     Map<String, Claim> claims = new LinkedHashMap<>();
     for (Draft draft : chained(best(drafts))) {
       Claim claim = claim(article, sentence, voice, holders, draft);

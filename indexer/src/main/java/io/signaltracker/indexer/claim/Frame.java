@@ -27,8 +27,9 @@ record Frame(
    * @param kind "verb", "passive", "noun", "word", "org", "model", "family"
    * @param word class (with "@") or word; empty for mentions
    * @param cases prepositions wanted; empty for any, "none" for none
+   * @param with prepositions of which the word must have one; empty for any
    */
-  record Trigger(String kind, String word, Set<String> cases) {}
+  record Trigger(String kind, String word, Set<String> cases, Set<String> with) {}
 
   private static final List<Frame> SHIPPED =
       Resource.lines(Frame.class, "frames.tsv").stream().map(Frame::read).toList();
@@ -53,13 +54,16 @@ record Frame(
   }
 
   private static Trigger trigger(String text) {
-    String[] parts = text.split(" ", 2);
-    String rest = parts.length > 1 ? parts[1] : "";
-    boolean isCase = rest.startsWith("case=");
-    return new Trigger(
-        parts[0],
-        isCase ? "" : rest,
-        isCase ? Set.of(rest.substring("case=".length()).split(",")) : Set.of());
+    String[] parts = text.split(" ");
+    String word = parts.length > 1 && !parts[1].contains("=") ? parts[1] : "";
+    return new Trigger(parts[0], word, option(text, "case="), option(text, "with="));
+  }
+
+  private static Set<String> option(String text, String name) {
+    int at = text.indexOf(name);
+    return at < 0
+        ? Set.of()
+        : Set.of(text.substring(at + name.length()).split(" ", 2)[0].split(","));
   }
 
   private static List<String> places(String text) {

@@ -24,6 +24,7 @@ final class FrameReader {
   private final Roles roles;
   private final Names names;
   private final Set<String> topic;
+  private final Vicinity vicinity;
 
   /**
    * For one sentence.
@@ -36,13 +37,14 @@ final class FrameReader {
     this.roles = roles;
     this.names = names;
     this.topic = topic;
+    this.vicinity = new Vicinity(sentence);
   }
 
   List<Draft> read() {
     List<Draft> drafts = new ArrayList<>();
     for (int at = 0; at < sentence.cells().size(); at++) {
       for (Frame frame : Frame.shipped()) {
-        if (triggers(frame.trigger(), at)) {
+        if (triggers(frame.trigger(), at) && hasWith(frame.trigger(), at)) {
           apply(frame, at, drafts);
         }
       }
@@ -66,6 +68,11 @@ final class FrameReader {
       case "family" -> isMention(at, EntityType.MODEL_FAMILY) && hasCase(trigger, at);
       default -> throw new IllegalStateException("No such trigger: " + trigger.kind());
     };
+  }
+
+  /** "ran X as Y": not every running of a model gives it a name. */
+  private boolean hasWith(Frame.Trigger trigger, int at) {
+    return trigger.with().isEmpty() || !nearPrepositions(at, trigger.with()).isEmpty();
   }
 
   /** To rule something out takes "out"; a judge just rules. */
@@ -231,6 +238,10 @@ final class FrameReader {
       Set<String> found =
           switch (place) {
             case "topic" -> spokenOf(at);
+            case "bare-topic" ->
+                tree.children(at, "nmod", "obl", "acl", "nmod:poss").isEmpty()
+                    ? spokenOf(at)
+                    : Set.of();
             case "self" -> names.ownModel(at);
             default -> names.models(nodes(place, at));
           };
@@ -242,8 +253,13 @@ final class FrameReader {
   }
 
   private Set<String> objects(Frame frame, int at) {
+    boolean filled = false;
     for (String place : frame.object()) {
+      if (place.equals("near") && filled) {
+        return Set.of();
+      }
       Collection<Integer> nodes = nodes(place, at);
+      filled |= nodes.stream().anyMatch(node -> !sentence.isWord(node, "it"));
       Set<String> found =
           switch (frame.relation()) {
             case DEVELOPED_BY, OWNED_BY -> names.orgs(nodes);
@@ -261,6 +277,11 @@ final class FrameReader {
     if (place.startsWith("prep:")) {
       return nearPrepositions(at, Set.of(place.substring("prep:".length()).split(",")));
     }
+    int head = tree.head(at);
+    if (place.startsWith("prep-of-head:")) {
+      Set<String> wanted = Set.of(place.substring("prep-of-head:".length()).split(","));
+      return head < 0 ? List.of() : roles.obliques(head, wanted);
+    }
     return switch (place) {
       case "self" -> List.of(at);
       case "agent" -> roles.agents(at);
@@ -269,8 +290,13 @@ final class FrameReader {
       case "equal" -> roles.equals(at);
       case "poss" -> tree.children(at, "nmod:poss");
       case "compound" -> tree.children(at, "compound", "amod", "flat");
-      case "agent-of-head" -> tree.head(at) < 0 ? List.of() : roles.agents(tree.head(at));
+      case "agent-of-head" -> head < 0 ? List.of() : roles.agents(head);
+      case "patient-of-purpose" ->
+          tree.children(at, "xcomp", "advcl").stream()
+              .flatMap(clause -> tree.children(clause, "obj").stream())
+              .toList();
       case "complement" -> tree.children(at, "xcomp", "obj", "obl", "dep", "ccomp");
+      case "near" -> vicinity.only(at, EntityType.ORG);
       case "topic" -> List.of();
       default -> throw new IllegalStateException("No such place in frames.tsv: " + place);
     };

@@ -29,12 +29,20 @@ final class Roles {
   boolean isPassive(int verb) {
     return !tree.children(verb, "nsubj:pass", "aux:pass").isEmpty()
         || (sentence.cell(verb).tag().equals("VBN") && tree.relation(verb).equals("acl"))
+        || isFrontedParticiple(verb)
         || (sentence.cell(verb).tag().equals("VBN")
             && tree.relation(verb).equals("conj")
             && tree.children(verb, "nsubj", "aux").isEmpty()
             && tree.head(verb) >= 0
             && sentence.cell(tree.head(verb)).isVerb()
             && isPassive(tree.head(verb)));
+  }
+
+  /** "Trained by O, X is ...", "made by O". */
+  private boolean isFrontedParticiple(int verb) {
+    return sentence.cell(verb).tag().equals("VBN")
+        && tree.children(verb, "nsubj", "aux", "obj").isEmpty()
+        && !obliques(verb, Set.of("by")).isEmpty();
   }
 
   /** Who does it. */

@@ -355,7 +355,8 @@ final class Scope {
   private void applyCues(int anchor) {
     for (Cues.Rule rule : Cues.shipped()) {
       for (Pattern.Match match : rule.pattern().all(sentence.cells())) {
-        if (reaches(match, anchor) && !isInAnAside(match.from(), anchor)) {
+        boolean ahead = rule.effect() != Cues.Effect.VOID || match.from() < anchor;
+        if (ahead && reaches(match, anchor) && !isInAnAside(match.from(), anchor)) {
           found(rule.effect()).add(new Found(match.from(), rule.pattern().toString()));
         }
       }

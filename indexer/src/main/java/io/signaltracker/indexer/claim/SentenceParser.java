@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Tags and parses a sentence in which each mention is hidden behind one name that the parser knows,
@@ -51,6 +52,8 @@ final class SentenceParser {
       Word word = tagged.get(i);
       if (needsThat(cells, row, tagged, i)) {
         cells.add(new Cell(cell.start(), cell.start(), "that", "that", "that", "IN", "", -1));
+      } else if (FrontedPhrase.endsAt(row, tagged, i)) {
+        cells.add(new Cell(cell.start(), cell.start(), ",", ",", ",", ",", "", -1));
       }
       cells.add(
           cell.isMention()
@@ -71,15 +74,34 @@ final class SentenceParser {
   /** "Baidu trained X": between two names a participle is a past tense. */
   private static List<Word> withFiniteVerbs(List<Cell> row, List<Word> tagged) {
     List<Word> repaired = new ArrayList<>(tagged);
+    boolean verbless = tagged.stream().noneMatch(word -> isFinite(word.tag()));
     for (int at = 1; at + 1 < row.size(); at++) {
       boolean between =
           row.get(at - 1).slot().equals("O")
               && (row.get(at + 1).slot().equals("M") || row.get(at + 1).lower().equals("it"));
-      if (between && tagged.get(at).tag().equals("VBN")) {
-        repaired.set(at, tagged.get(at).tagged("VBD", tagged.get(at).lemma()));
+      Word word = tagged.get(at);
+      if (between && word.tag().equals("VBN")) {
+        repaired.set(at, word.tagged("VBD", word.lemma()));
+      } else if (verbless && isNamingNoun(row, word, at)) {
+        repaired.set(at, word.tagged(word.tag().equals("NNS") ? "VBZ" : "VBP", word.lemma()));
       }
     }
     return repaired;
+  }
+
+  /** "The papers name O as ...", where the sentence has no other verb: no noun, but the verb. */
+  private static boolean isNamingNoun(List<Cell> row, Word word, int at) {
+    boolean noun = word.tag().equals("NN") || word.tag().equals("NNS");
+    Lexicon lexicon = Lexicon.shipped();
+    return noun
+        && row.get(at + 1).isMention()
+        && (lexicon.is(word.lemma(), "CITE"))
+        && !row.get(at - 1).lower().equals("the")
+        && row.subList(at, row.size()).stream().anyMatch(cell -> cell.lower().equals("as"));
+  }
+
+  private static boolean isFinite(String tag) {
+    return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
   }
 
   /** "SEOUL, Jan 15 - " tells the parser nothing. */
@@ -106,11 +128,46 @@ final class SentenceParser {
   Tree parse(List<Cell> cells) {
     int comma = Attribution.start(cells);
     if (comma < 0) {
-      return Repairs.apply(cells, toolkit.parse(masked(cells)));
+      return Repairs.apply(cells, plain(cells));
     }
-    Tree main = toolkit.parse(masked(cells.subList(0, comma)));
-    Tree tail = toolkit.parse(masked(cells.subList(comma + 1, cells.size())));
-    return governed(main, tail);
+    return governed(plain(cells.subList(0, comma)), plain(cells.subList(comma + 1, cells.size())));
+  }
+
+  /** The tree, parsed without the endings of bare possessives, which then hang on their names. */
+  private Tree plain(List<Cell> cells) {
+    List<Integer> shown =
+        IntStream.range(0, cells.size()).filter(at -> !isBarePossessive(cells, at)).boxed().toList();
+    Tree tree = toolkit.parse(masked(shown.stream().map(cells::get).toList()));
+    if (shown.size() == cells.size()) {
+      return tree;
+    }
+    int[] heads = new int[cells.size()];
+    String[] relations = new String[cells.size()];
+    for (int at = 1; at < heads.length; at++) {
+      heads[at] = at - 1;
+      relations[at] = "case";
+    }
+    for (int i = 0; i < shown.size(); i++) {
+      int at = shown.get(i);
+      heads[at] = tree.head(i) < 0 ? -1 : shown.get(tree.head(i));
+      relations[at] = tree.relation(i);
+    }
+    return new Tree(heads, relations);
+  }
+
+  /** "It is O's." and "O's, not P's": a possessive with no noun behind it, which parsers stumble over. */
+  private static boolean isBarePossessive(List<Cell> cells, int at) {
+    boolean possessive =
+        at > 0
+            && !cells.get(at).isMention()
+            && cells.get(at).tag().equals("POS")
+            && cells.get(at - 1).slot().equals("O");
+    if (!possessive || at + 1 == cells.size()) {
+      return possessive;
+    }
+    String next = cells.get(at + 1).tag();
+    return !cells.get(at + 1).isMention()
+        && (next.equals(",") || next.equals(".") || next.equals(":") || next.equals("CC"));
   }
 
   private static Tree governed(Tree main, Tree tail) {
@@ -171,7 +228,7 @@ final class SentenceParser {
   private static boolean hasFiniteVerb(List<Word> tagged, int from) {
     for (int at = from + 1; at < Math.min(tagged.size(), from + CLAUSE); at++) {
       String tag = tagged.get(at).tag();
-      if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD")) {
+      if (isFinite(tag)) {
         return true;
       }
       if (tag.equals(",") || tag.equals(".") || tag.equals(":") || tag.equals("CC")) {

@@ -66,6 +66,11 @@ final class Topic {
     return model;
   }
 
+  /** Whether the document is about a model that belongs to no known family. */
+  boolean isMystery() {
+    return !model.isEmpty() && !isListed.test(model);
+  }
+
   boolean isListed(String name) {
     return isListed.test(name);
   }
