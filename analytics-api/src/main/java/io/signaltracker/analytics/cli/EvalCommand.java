@@ -4,12 +4,14 @@ package io.signaltracker.analytics.cli;
 
 import io.signaltracker.indexer.annotate.Annotator;
 import io.signaltracker.indexer.annotate.corenlp.CoreNlpAnnotator;
+import io.signaltracker.indexer.annotate.corenlp.LogLinearFit;
 import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.eval.Bootstrap;
 import io.signaltracker.indexer.eval.Calibration;
 import io.signaltracker.indexer.eval.JsonReport;
 import io.signaltracker.indexer.eval.JudgedClaim;
 import io.signaltracker.indexer.eval.LabelledSet;
+import io.signaltracker.indexer.eval.PairTraining;
 import io.signaltracker.indexer.eval.Reading;
 import io.signaltracker.indexer.eval.Reliability;
 import io.signaltracker.indexer.eval.SetScorer;
@@ -23,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +89,22 @@ final class EvalCommand implements Callable<Integer> {
       })
   private @Nullable Path weights;
 
+  @Option(
+      names = "--train",
+      paramLabel = "FILE",
+      description = {
+        "fit the weights by which pairs of a model and a company are read where no frame and no word"
+            + " pattern applies to these sets, read with names and without, and write them"
+      })
+  private @Nullable Path pairs;
+
   @Override
   public Integer call() {
     List<LabelledSet> sets = sets();
+    if (pairs != null) {
+      train(sets, pairs);
+      return ExitCode.OK;
+    }
     Annotator annotator = CoreNlpAnnotator.load();
     if (weights != null) {
       calibrate(sets, annotator, weights);
@@ -175,6 +191,48 @@ final class EvalCommand implements Callable<Integer> {
     Reliability.of(calibration.leavingGroupsOut()).lines().forEach(out()::println);
     out().println("The weights stand in " + file);
     out().flush();
+  }
+
+  private void train(List<LabelledSet> sets, Path file) {
+    PairTraining training = new PairTraining();
+    Annotator annotator = CoreNlpAnnotator.load(training);
+    for (LabelledSet set : sets) {
+      try (TerminalProgress progress = new TerminalProgress(err())) {
+        int known = set.documents().size();
+        training.read(set, annotator, true, done -> progress.at(set.name(), done, known));
+      }
+    }
+    LogLinearFit fit = new LogLinearFit();
+    training
+        .examples()
+        .forEach(example -> fit.add(example.features(), example.label(), example.weight()));
+    List<String> lines = new ArrayList<>();
+    lines.add("# How much each feature of a pair speaks for each relation (log-linear weights).");
+    lines.add(
+        "# Origin: fitted to the labelled sets "
+            + String.join(", ", sets.stream().map(LabelledSet::name).toList())
+            + " (eval/README.md),");
+    lines.add("# names known. Made by: signal-tracker eval --set ... --train FILE");
+    lines.add("# feature <tab> " + String.join(" <tab> ", PairTraining.LABELS));
+    fit.weights(PairTraining.LABELS).forEach((feature, row) -> lines.add(line(feature, row)));
+    try {
+      Files.write(file, lines);
+    } catch (IOException e) {
+      throw new Unavailable(
+          "cannot write " + file + " (" + e.getClass().getSimpleName() + "); name another file");
+    }
+    out()
+        .printf(
+            "%d examples, %d features in %s%n", training.examples().size(), lines.size() - 4, file);
+    out().flush();
+  }
+
+  private static String line(String feature, double[] row) {
+    StringBuilder line = new StringBuilder(feature);
+    for (double weight : row) {
+      line.append(String.format(Locale.ROOT, "\t%.2f", weight));
+    }
+    return line.toString();
   }
 
   private static List<String> origin(List<LabelledSet> sets) {

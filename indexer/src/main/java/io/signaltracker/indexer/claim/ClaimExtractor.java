@@ -33,11 +33,16 @@ public final class ClaimExtractor {
   private final Speaker speaker;
   private final ClaimReader reader;
 
-  public ClaimExtractor(Gazetteer gazetteer, Toolkit toolkit) {
+  /**
+   * On one toolkit.
+   *
+   * @param listener is shown every pair that is weighed; {@link PairListener#NONE} for nobody
+   */
+  public ClaimExtractor(Gazetteer gazetteer, Toolkit toolkit, PairListener listener) {
     this.gazetteer = gazetteer;
     this.parser = new SentenceParser(toolkit);
     this.speaker = new Speaker(gazetteer);
-    this.reader = new ClaimReader(gazetteer);
+    this.reader = new ClaimReader(gazetteer, listener);
   }
 
   /**

@@ -27,13 +27,14 @@ final class ClaimReader {
    * @param person who "he" or "she" is; null for nobody
    * @param isThread whether people talk about a model that no catalogue knows
    */
-  record Setting(
-      Set<String> topic, Set<String> last, @Nullable String person, boolean isThread) {}
+  record Setting(Set<String> topic, Set<String> last, @Nullable String person, boolean isThread) {}
 
   private final Gazetteer gazetteer;
+  private final PairListener listener;
 
-  ClaimReader(Gazetteer gazetteer) {
+  ClaimReader(Gazetteer gazetteer, PairListener listener) {
     this.gazetteer = gazetteer;
+    this.listener = listener;
   }
 
   /** The claims, in the order of their anchors. */
@@ -46,6 +47,9 @@ final class ClaimReader {
     HolderReader holders = new HolderReader(sentence, roles, names, voice, setting.person());
     List<Draft> drafts = new FrameReader(sentence, roles, names, setting.topic()).read();
     drafts.addAll(new SurfaceReader(sentence, setting, voice).read());
+    PairReader pairs = new PairReader(sentence, setting, gazetteer);
+    pairs.show(listener, article.id(), drafts);
+    drafts.addAll(pairs.read(drafts));
     if (setting.isThread()) {
       drafts.addAll(new FragmentReader(sentence, setting).read());
     }

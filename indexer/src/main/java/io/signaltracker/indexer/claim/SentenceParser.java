@@ -136,7 +136,10 @@ final class SentenceParser {
   /** The tree, parsed without the endings of bare possessives, which then hang on their names. */
   private Tree plain(List<Cell> cells) {
     List<Integer> shown =
-        IntStream.range(0, cells.size()).filter(at -> !isBarePossessive(cells, at)).boxed().toList();
+        IntStream.range(0, cells.size())
+            .filter(at -> !isBarePossessive(cells, at))
+            .boxed()
+            .toList();
     Tree tree = toolkit.parse(masked(shown.stream().map(cells::get).toList()));
     if (shown.size() == cells.size()) {
       return tree;
@@ -155,7 +158,10 @@ final class SentenceParser {
     return new Tree(heads, relations);
   }
 
-  /** "It is O's." and "O's, not P's": a possessive with no noun behind it, which parsers stumble over. */
+  /**
+   * "It is O's." and "O's, not P's": a possessive with no noun behind it, which parsers stumble
+   * over.
+   */
   private static boolean isBarePossessive(List<Cell> cells, int at) {
     boolean possessive =
         at > 0

@@ -7,11 +7,13 @@ import java.util.List;
 /**
  * A claim that a labeller found.
  *
+ * @param sentence the one that says it
  * @param alternatives objects that are accepted in place of the statement's, e.g. the parent of a
  *     unit
  * @param free neither required nor wrong: borderline, or said in passing of a well-known model
  */
-public record LabelledClaim(Statement statement, List<String> alternatives, boolean free) {
+public record LabelledClaim(
+    Statement statement, String sentence, List<String> alternatives, boolean free) {
 
   public LabelledClaim {
     alternatives = List.copyOf(alternatives);

@@ -120,7 +120,8 @@ final class LabelledSetReader {
             JsonLines.constant(line, "status", ClaimStatus.class),
             JsonLines.text(line, "holder"));
     boolean free = JsonLines.flag(line, "optional") || JsonLines.flag(line, "background");
-    return new LabelledClaim(statement, JsonLines.texts(line, "object_alt"), free);
+    return new LabelledClaim(
+        statement, JsonLines.text(line, "sentence"), JsonLines.texts(line, "object_alt"), free);
   }
 
   private static LabelledSpan span(JsonNode line) {

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.language;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Classes of words ("MAKE": build, train, write ...), read from {@code words.tsv}. A word belongs
@@ -17,11 +20,15 @@ public final class Lexicon {
   private static final Lexicon SHIPPED = read(Resource.lines(Lexicon.class, "words.tsv"));
 
   private final Map<String, Set<String>> classes;
-  private final Set<String> all = new HashSet<>();
+  private final Map<String, List<String>> byWord = new HashMap<>();
 
   private Lexicon(Map<String, Set<String>> classes) {
     this.classes = classes;
-    classes.values().forEach(all::addAll);
+    new TreeMap<>(classes).forEach((name, words) -> words.forEach(word -> add(word, name)));
+  }
+
+  private void add(String word, String wordClass) {
+    byWord.computeIfAbsent(word, _ -> new ArrayList<>(2)).add(wordClass);
   }
 
   /** The classes that come with the program. */
@@ -68,8 +75,20 @@ public final class Lexicon {
     return words(name).contains(lower);
   }
 
+  /** The classes of a word, by name; those of a mention are none. */
+  public List<String> classes(Cell cell) {
+    if (cell.isMention()) {
+      return List.of();
+    }
+    List<String> own = byWord.getOrDefault(cell.lower(), List.of());
+    List<String> ofLemma = byWord.getOrDefault(cell.lemma(), List.of());
+    return own.equals(ofLemma)
+        ? own
+        : Stream.concat(own.stream(), ofLemma.stream()).distinct().sorted().toList();
+  }
+
   /** Whether the word, in lower case, belongs to any class: then it is no name. */
   public boolean inAnyClass(String lower) {
-    return all.contains(lower);
+    return byWord.containsKey(lower);
   }
 }

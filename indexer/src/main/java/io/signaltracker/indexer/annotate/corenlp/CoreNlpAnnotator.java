@@ -7,6 +7,7 @@ import io.signaltracker.indexer.annotate.AnnotatedArticle;
 import io.signaltracker.indexer.annotate.Annotator;
 import io.signaltracker.indexer.annotate.ArticleReader;
 import io.signaltracker.indexer.annotate.ReadingLimits;
+import io.signaltracker.indexer.claim.PairListener;
 import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.entity.NamesInPlay;
 import java.time.Clock;
@@ -28,6 +29,17 @@ public final class CoreNlpAnnotator implements Annotator {
   /** The same with one's own names, limits and clock. */
   public static CoreNlpAnnotator load(Gazetteer gazetteer, ReadingLimits limits, Clock clock) {
     return new CoreNlpAnnotator(new ArticleReader(gazetteer, CoreNlpToolkit.load(), limits, clock));
+  }
+
+  /** The same, showing every pair that it weighs to one who learns from it. */
+  public static CoreNlpAnnotator load(PairListener listener) {
+    return new CoreNlpAnnotator(
+        new ArticleReader(
+            Gazetteer.shipped(),
+            CoreNlpToolkit.load(),
+            ReadingLimits.DEFAULT,
+            Clock.systemUTC(),
+            listener));
   }
 
   @Override

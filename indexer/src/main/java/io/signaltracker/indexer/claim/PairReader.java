@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.claim;
+
+import io.signaltracker.indexer.entity.EntityType;
+import io.signaltracker.indexer.entity.Gazetteer;
+import io.signaltracker.indexer.entity.NameLookup;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads what no frame and no word pattern is made for: weighs every pair of a sentence by what
+ * stands between, around and above its sides.
+ */
+final class PairReader {
+
+  /**
+   * Below, a wrong claim costs more than a missed one gives: F1 on the labelled sets is flat here.
+   */
+  private static final double LEAST = 0.5;
+
+  private static final double SURE = 0.75;
+
+  private final ReadSentence sentence;
+  private final Gazetteer gazetteer;
+  private final PairFeatures features;
+  private final List<Pair> pairs;
+
+  PairReader(ReadSentence sentence, ClaimReader.Setting setting, Gazetteer gazetteer) {
+    this.sentence = sentence;
+    this.gazetteer = gazetteer;
+    this.features = new PairFeatures(sentence, gazetteer);
+    this.pairs = Pair.of(sentence, setting);
+  }
+
+  /**
+   * Shows every pair and its features, whatever becomes of it.
+   *
+   * @param found what frames and word patterns found in the sentence
+   */
+  void show(PairListener listener, String articleId, List<Draft> found) {
+    for (Pair pair : pairs) {
+      listener.pair(
+          new PairListener.Seen(
+              articleId,
+              sentence.start(),
+              sentence.end(),
+              pair.subject(),
+              pair.object(),
+              pair.kind()),
+          features.of(pair, pairs, found));
+    }
+  }
+
+  /** Drafts for pairs that none of those already found relates. */
+  List<Draft> read(List<Draft> found) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Pair pair : pairs) {
+      if (isOpen(pair) && found.stream().noneMatch(draft -> isAbout(draft, pair))) {
+        Map<Relation, Double> probabilities =
+            PairModel.shipped().probabilities(features.of(pair, pairs, found), pair.kind());
+        probabilities.entrySet().stream()
+            .filter(entry -> entry.getValue() >= LEAST)
+            .forEach(entry -> drafts.add(draft(pair, entry.getKey(), entry.getValue())));
+      }
+    }
+    return drafts;
+  }
+
+  /** A known model is its maker's, and a venue makes none: to say otherwise takes a frame. */
+  private boolean isOpen(Pair pair) {
+    return pair.kind() != EntityType.ORG
+        || !isAnothers(pair)
+            && gazetteer
+                .entity(pair.object())
+                .map(entity -> Collections.disjoint(entity.flags(), List.of("outlet", "venue")))
+                .orElse(true);
+  }
+
+  private boolean isAnothers(Pair pair) {
+    return NameLookup.makerOf(gazetteer, pair.subject())
+        .filter(maker -> !gazetteer.isUnitOf(maker, pair.object()))
+        .filter(maker -> !gazetteer.isUnitOf(pair.object(), maker))
+        .isPresent();
+  }
+
+  private static boolean isAbout(Draft draft, Pair pair) {
+    return draft.subject().equals(pair.subject()) && draft.object().equals(pair.object())
+        || pair.kind() == EntityType.MODEL
+            && draft.subject().equals(pair.object())
+            && draft.object().equals(pair.subject());
+  }
+
+  private Draft draft(Pair pair, Relation relation, double probability) {
+    return new Draft(
+        pair.subject(),
+        relation,
+        pair.object(),
+        anchor(pair),
+        Draft.Says.FLAT,
+        probability >= SURE ? "pair:sure" : "pair:likely",
+        probability);
+  }
+
+  /** The word where both sides meet, unless it is one of them. */
+  private int anchor(Pair pair) {
+    int meeting =
+        pair.isInSentence()
+            ? PairFeatures.meeting(sentence.tree(), pair.subjectAt(), pair.objectAt())
+            : -1;
+    return meeting < 0 || meeting == pair.subjectAt() ? pair.objectAt() : meeting;
+  }
+}
