@@ -3,6 +3,7 @@
 package io.signaltracker.indexer.claim;
 
 import io.signaltracker.indexer.entity.EntityType;
+import io.signaltracker.indexer.language.Lexicon;
 import io.signaltracker.indexer.language.Tree;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,6 +62,8 @@ final class FrameReader {
               && !isBuildingOn(trigger, at);
       case "passive" ->
           sentence.cell(at).isVerb() && isWord(trigger.word(), at) && roles.isPassive(at);
+      case "other-verb" -> isUnclassed(at) && !roles.isPassive(at);
+      case "other-passive" -> isUnclassed(at) && roles.isPassive(at);
       case "word" -> isWord(trigger.word(), at);
       case "noun" -> !sentence.cell(at).isVerb() && isWord(trigger.word(), at);
       case "org" -> isMention(at, EntityType.ORG) && hasCase(trigger, at);
@@ -81,6 +84,12 @@ final class FrameReader {
         && sentence.isWord(at, "rule")
         && sentence.cells().subList(at, Math.min(sentence.cells().size(), at + 4)).stream()
             .noneMatch(cell -> cell.lower().equals("out"));
+  }
+
+  /** A verb that no class has: what is done to an unknown model by a company is mostly making. */
+  private boolean isUnclassed(int at) {
+    String lemma = sentence.cell(at).lemma();
+    return sentence.cell(at).isVerb() && !Lexicon.shipped().inAnyClass(lemma);
   }
 
   /** "what it builds on": not what it builds. */

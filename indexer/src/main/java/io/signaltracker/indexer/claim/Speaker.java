@@ -16,6 +16,7 @@ import io.signaltracker.indexer.language.Lexicon;
 import io.signaltracker.indexer.language.Pattern;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,7 +28,11 @@ import org.jspecify.annotations.Nullable;
 public final class Speaker {
 
   private static final Set<String> SITE_WORDS =
-      Set.of("blog", "newsroom", "news", "team", "official", "press", "docs", "site", "changelog");
+      Set.of(
+          "blog", "newsroom", "news", "team", "official", "press", "docs", "site", "changelog",
+          "journal", "notes", "engineering", "releases", "release", "updates", "announcements",
+          "diary", "log", "devlog", "weblog", "website", "page", "bulletin", "dispatches", "stories",
+          "developers", "developer", "documentation", "community", "corner", "room", "letters");
 
   private static final List<Pattern> SPEAKS_FOR =
       Stream.of(
@@ -53,6 +58,8 @@ public final class Speaker {
               "we ,|(|- #O ,|)|-",
               "we ,|( ..3 @TEAM|@COMPANY at|of|behind #O",
               "we at #O",
+              "i|i'm ..4 @JOB|@SPOKES of|at #O",
+              "i|i'm ..1 #P ,|( ..4 @JOB|@SPOKES of|at #O",
               "we are #O ,|.")
           .map(source -> Pattern.of(source, Lexicon.shipped()))
           .toList();
@@ -70,11 +77,14 @@ public final class Speaker {
         return entity.canonical();
       }
     }
-    String name = article.sourceName().strip();
+    return withoutSiteWords(article.sourceName().strip());
+  }
+
+  /** "Blue Fox Engineering Blog" is Blue Fox's; a name of nothing but such words stays. */
+  private static String withoutSiteWords(String name) {
     int cut = name.lastIndexOf(' ');
-    boolean site =
-        cut > 0 && SITE_WORDS.contains(name.substring(cut + 1).toLowerCase(java.util.Locale.ROOT));
-    return site ? name.substring(0, cut) : name;
+    boolean site = cut > 0 && SITE_WORDS.contains(name.substring(cut + 1).toLowerCase(Locale.ROOT));
+    return site ? withoutSiteWords(name.substring(0, cut)) : name;
   }
 
   Voice voice(Article article, List<Passage> passages, List<Mention> mentions) {
