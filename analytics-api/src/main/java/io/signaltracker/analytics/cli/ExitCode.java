@@ -13,6 +13,9 @@ final class ExitCode {
   /** The command line was wrong. */
   static final int USAGE = 64;
 
+  /** A labelled set is not of its format. */
+  static final int DATA = 65;
+
   /** A file, folder, port or server cannot be used as it is. */
   static final int UNAVAILABLE = 69;
 

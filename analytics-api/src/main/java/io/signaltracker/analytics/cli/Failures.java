@@ -6,6 +6,7 @@ import io.signaltracker.analytics.settings.SettingsMistakes;
 import io.signaltracker.crawler.source.SourceMistakes;
 import io.signaltracker.crawler.store.StoreUnusable;
 import io.signaltracker.indexer.batch.BatchUnusable;
+import io.signaltracker.indexer.eval.SetMistakes;
 import io.signaltracker.indexer.index.IndexLocked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ final class Failures implements IExecutionExceptionHandler {
     return switch (failure) {
       case SettingsMistakes mistakes -> said(command, mistakes, ExitCode.CONFIG);
       case SourceMistakes mistakes -> said(command, mistakes, ExitCode.CONFIG);
+      case SetMistakes mistakes -> said(command, mistakes, ExitCode.DATA);
       case StoreUnusable unusable -> said(command, unusable, ExitCode.UNAVAILABLE);
       case IndexLocked unusable -> said(command, unusable, ExitCode.UNAVAILABLE);
       case BatchUnusable unusable -> said(command, unusable, ExitCode.UNAVAILABLE);

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -221,5 +222,27 @@ class CommandLinesTest {
 
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out()).contains("Subject: ").contains("empty");
+  }
+
+  @Test
+  void allMistakesOfALabelledSetAreNamedWithFileAndLine() throws IOException {
+    Path set = Files.createDirectories(folder.resolve("labels"));
+    Files.writeString(set.resolve("docs.jsonl"), "{}\nno\n");
+    for (String file : List.of("claims", "entities", "episodes")) {
+      Files.writeString(set.resolve(file + ".jsonl"), "");
+    }
+
+    Outcome outcome = run("eval", "--set", set.toString());
+
+    assertThat(outcome.code()).isEqualTo(ExitCode.DATA);
+    assertThat(outcome.err()).contains("docs.jsonl:1: expected", "docs.jsonl:2: not JSON");
+  }
+
+  @Test
+  void aLabelledSetThatIsNoFolderIsAMistakeOfTheCommandLine() {
+    Outcome outcome = run("eval", "--set", folder.resolve("nowhere").toString());
+
+    assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.err()).contains("nowhere", "docs.jsonl");
   }
 }

@@ -22,14 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
  * "source_type", "published_at", "author", "title", "text"}} and {@code {"name", "type"}}. Unknown
  * keys are ignored. Stateless.
  */
-final class DocumentFormat {
+public final class DocumentFormat {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private DocumentFormat() {}
 
   /** A line that is not of the format; the message says what was expected. */
-  static final class Unreadable extends Exception {
+  public static final class Unreadable extends Exception {
 
     private static final long serialVersionUID = 1;
 
@@ -38,7 +38,8 @@ final class DocumentFormat {
     }
   }
 
-  static Article document(String line) throws Unreadable {
+  /** The document of one line. */
+  public static Article document(String line) throws Unreadable {
     JsonNode node = object(line);
     String id = required(node, "id");
     String source = required(node, "source_name");
@@ -61,7 +62,8 @@ final class DocumentFormat {
         null);
   }
 
-  static NamesInPlay.Name name(String line) throws Unreadable {
+  /** The name of one line. */
+  public static NamesInPlay.Name name(String line) throws Unreadable {
     JsonNode node = object(line);
     return new NamesInPlay.Name(
         required(node, "name"), entityType(required(node, "type")), Instant.EPOCH, "names file");

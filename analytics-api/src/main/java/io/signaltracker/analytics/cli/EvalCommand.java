@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.analytics.cli;
+
+import io.signaltracker.indexer.annotate.Annotator;
+import io.signaltracker.indexer.annotate.corenlp.CoreNlpAnnotator;
+import io.signaltracker.indexer.eval.Bootstrap;
+import io.signaltracker.indexer.eval.JsonReport;
+import io.signaltracker.indexer.eval.LabelledSet;
+import io.signaltracker.indexer.eval.Reading;
+import io.signaltracker.indexer.eval.SetScorer;
+import io.signaltracker.indexer.eval.SetScores;
+import io.signaltracker.indexer.eval.TextReport;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures the reader on labelled documents. */
+@Command(
+    name = "eval",
+    description = {
+      "Reads labelled documents and prints how much of what is said there was found, and how much of"
+          + " what was found is right."
+    })
+final class EvalCommand implements Callable<Integer> {
+
+  private static final int DRAWS = 1000;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--set",
+      paramLabel = "DIR",
+      description = {
+        "a folder of docs.jsonl, claims.jsonl, entities.jsonl, episodes.jsonl and, if names are in"
+            + " play, names.jsonl; may be given more than once. Default: the folders in eval/ and"
+            + " those beside the project in shared/eval/"
+      })
+  private List<Path> folders = new ArrayList<>();
+
+  @Option(names = "--names", description = "tell the reader the names of each set's names.jsonl")
+  private boolean named;
+
+  @Option(names = "--json", description = "print one JSON object instead of tables")
+  private boolean json;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "20261125",
+      description = "of the draws behind the intervals; default: ${DEFAULT-VALUE}")
+  private long seed;
+
+  @Override
+  public Integer call() {
+    List<LabelledSet> sets = sets();
+    Bootstrap bootstrap = new Bootstrap(seed, DRAWS);
+    Annotator annotator = CoreNlpAnnotator.load();
+    List<SetScores> scores =
+        sets.stream().map(set -> scores(read(set, annotator), bootstrap)).toList();
+    print(scores, bootstrap);
+    return ExitCode.OK;
+  }
+
+  private List<LabelledSet> sets() {
+    folders.forEach(this::requireFolder);
+    List<Path> wanted = folders.isEmpty() ? present(new LabelledFolders().all()) : folders;
+    if (wanted.isEmpty()) {
+      throw new Unavailable("there is nothing to measure; name a labelled folder with --set");
+    }
+    return wanted.stream().map(LabelledSet::read).toList();
+  }
+
+  private void requireFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--set '" + folder + "' is no folder; give one with docs.jsonl in it");
+    }
+  }
+
+  private List<Path> present(List<Path> folders) {
+    List<Path> present = new ArrayList<>();
+    for (Path folder : folders) {
+      if (Files.isReadable(folder.resolve("docs.jsonl"))) {
+        present.add(folder);
+      } else {
+        err().println(folder + " is not there: not measured");
+      }
+    }
+    return present;
+  }
+
+  private Reading read(LabelledSet set, Annotator annotator) {
+    try (TerminalProgress progress = new TerminalProgress(err())) {
+      int known = set.documents().size();
+      return Reading.of(set, annotator, named, done -> progress.at(set.name(), done, known));
+    }
+  }
+
+  private SetScores scores(Reading reading, Bootstrap bootstrap) {
+    return new SetScorer(reading, bootstrap).scores(named);
+  }
+
+  private void print(List<SetScores> scores, Bootstrap bootstrap) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(JsonReport.of(scores, bootstrap));
+      return;
+    }
+    for (SetScores set : scores) {
+      TextReport.of(set).forEach(out::println);
+      out.println();
+    }
+    out.printf(
+        "In brackets: 95%% of %d draws of whole groups (seed %d) lie there.%n",
+        bootstrap.draws(), bootstrap.seed());
+    out.flush();
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}

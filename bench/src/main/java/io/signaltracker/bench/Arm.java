@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.bench;
+
+import io.signaltracker.crawler.article.Article;
+
+/** One of the two readers that are compared. Used by one thread. */
+interface Arm {
+
+  String name();
+
+  /**
+   * Reads one document.
+   *
+   * @return how much was found, so that no reading can be left out as unused
+   */
+  long read(Article article);
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.eval;
+
+import io.signaltracker.indexer.annotate.AnnotatedArticle;
+import io.signaltracker.indexer.annotate.Annotator;
+import io.signaltracker.indexer.entity.Mention;
+import io.signaltracker.indexer.entity.NamesInPlay;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * What the reader finds in the documents of a labelled set.
+ *
+ * @param articles one per document, in their order
+ */
+public record Reading(LabelledSet set, List<AnnotatedArticle> articles) {
+
+  public Reading {
+    articles = List.copyOf(articles);
+  }
+
+  /**
+   * Reads the documents of a set.
+   *
+   * @param named whether the reader is told the set's names in play
+   * @param done told the number of documents that are read
+   */
+  public static Reading of(LabelledSet set, Annotator annotator, boolean named, IntConsumer done) {
+    NamesInPlay names = named ? set.names() : NamesInPlay.none();
+    return new Reading(
+        set,
+        IntStream.range(0, set.documents().size())
+            .mapToObj(at -> {
+              done.accept(at);
+              return annotator.annotate(set.documents().get(at).article(), names);
+            })
+            .toList());
+  }
+
+  /** What its claims say. */
+  static List<Statement> statements(AnnotatedArticle article) {
+    return article.claims().stream().map(Statement::of).toList();
+  }
+
+  /** Its mentions; one that is not linked to an entity goes by its own words. */
+  static List<LabelledSpan> spans(AnnotatedArticle article) {
+    return article.mentions().stream().map(mention -> span(article, mention)).toList();
+  }
+
+  private static LabelledSpan span(AnnotatedArticle article, Mention mention) {
+    String text = article.article().text();
+    return new LabelledSpan(
+        article.article().id(),
+        text.codePointCount(0, mention.start()),
+        text.codePointCount(0, mention.end()),
+        mention.text(),
+        mention.type(),
+        Objects.requireNonNullElse(mention.canonical(), mention.text()));
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.signaltracker.indexer.annotate.corenlp.SharedToolkit;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A floor under the quality of reading: measured on the labelled sets that lie beside the
+ * repository, well below what is reached, so that only a real loss fails.
+ */
+class LabelledSetIT {
+
+  @ParameterizedTest
+  @CsvSource({"dev, names, 0.82", "dev, text, 0.70", "dev2, names, 0.72", "dev2, text, 0.55"})
+  void staysAboveTheFloor(String name, String with, double floor) {
+    LabelledSet set = LabelledSet.read(SharedSets.require(name));
+    Reading reading = Reading.of(set, SharedToolkit.annotator(), with.equals("names"), _ -> {});
+
+    double f1 = new SetScorer(reading, new Bootstrap(1, 1)).claimScore().triples().f1();
+
+    System.out.printf(Locale.ROOT, "claims on %s (%s): F1 %.3f%n", name, with, f1);
+    assertThat(f1).isGreaterThan(floor);
+  }
+}
