@@ -24,8 +24,7 @@ final class Documents {
 
   /** At most so many documents, taken at even steps through the whole file. */
   static List<Article> sample(Path file, int most) throws IOException {
-    List<String> lines =
-        Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+    List<String> lines = Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
     int step = Math.max(1, (lines.size() + most - 1) / most);
     List<Article> sample = new ArrayList<>();
     for (int at = 0; at < lines.size(); at += step) {

@@ -3,6 +3,7 @@
 package io.signaltracker.bench;
 
 import io.signaltracker.crawler.article.Article;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,12 +30,14 @@ final class Pairs {
   private final Arm first;
   private final Arm second;
   private final List<Article> documents;
+  private final PrintStream out;
   private long found;
 
-  Pairs(Arm first, Arm second, List<Article> documents) {
+  Pairs(Arm first, Arm second, List<Article> documents, PrintStream out) {
     this.first = first;
     this.second = second;
     this.documents = documents;
+    this.out = out;
   }
 
   /** Warms both arms up with whole rounds that do not count, then times. */
@@ -42,7 +45,7 @@ final class Pairs {
     List<Round> timed = new ArrayList<>();
     for (int round = 0; round < warmUp + rounds; round++) {
       Round result = round(round % 2 == 0);
-      System.out.printf(
+      out.printf(
           "  round %2d%s: %s %.2f s, %s %.2f s, ratio %.1f%n",
           round + 1,
           round < warmUp ? " (warm-up)" : "",

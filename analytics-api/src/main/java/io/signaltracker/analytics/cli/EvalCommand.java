@@ -5,18 +5,24 @@ package io.signaltracker.analytics.cli;
 import io.signaltracker.indexer.annotate.Annotator;
 import io.signaltracker.indexer.annotate.corenlp.CoreNlpAnnotator;
 import io.signaltracker.indexer.eval.Bootstrap;
+import io.signaltracker.indexer.eval.Calibration;
 import io.signaltracker.indexer.eval.JsonReport;
+import io.signaltracker.indexer.eval.JudgedClaim;
 import io.signaltracker.indexer.eval.LabelledSet;
 import io.signaltracker.indexer.eval.Reading;
+import io.signaltracker.indexer.eval.Reliability;
 import io.signaltracker.indexer.eval.SetScorer;
 import io.signaltracker.indexer.eval.SetScores;
 import io.signaltracker.indexer.eval.TextReport;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,14 +65,27 @@ final class EvalCommand implements Callable<Integer> {
       description = "of the draws behind the intervals; default: ${DEFAULT-VALUE}")
   private long seed;
 
+  @Option(
+      names = "--calibrate",
+      paramLabel = "FILE",
+      description = {
+        "fit the weights behind the confidence of claims to these sets, read with names and without,"
+            + " and write them; instead of scores print how reliable they are where they were not"
+            + " fitted"
+      })
+  private @Nullable Path weights;
+
   @Override
   public Integer call() {
     List<LabelledSet> sets = sets();
-    Bootstrap bootstrap = new Bootstrap(seed, DRAWS);
     Annotator annotator = CoreNlpAnnotator.load();
-    List<SetScores> scores =
-        sets.stream().map(set -> scores(read(set, annotator), bootstrap)).toList();
-    print(scores, bootstrap);
+    if (weights != null) {
+      calibrate(sets, annotator, weights);
+    } else {
+      score(
+          sets.stream().map(set -> read(set, annotator, named)).toList(),
+          new Bootstrap(seed, DRAWS));
+    }
     return ExitCode.OK;
   }
 
@@ -99,19 +118,58 @@ final class EvalCommand implements Callable<Integer> {
     return present;
   }
 
-  private Reading read(LabelledSet set, Annotator annotator) {
+  private Reading read(LabelledSet set, Annotator annotator, boolean named) {
     try (TerminalProgress progress = new TerminalProgress(err())) {
       int known = set.documents().size();
       return Reading.of(set, annotator, named, done -> progress.at(set.name(), done, known));
     }
   }
 
-  private SetScores scores(Reading reading, Bootstrap bootstrap) {
-    return new SetScorer(reading, bootstrap).scores(named);
+  private void score(List<Reading> readings, Bootstrap bootstrap) {
+    print(
+        readings.stream().map(reading -> new SetScorer(reading, bootstrap).scores(named)).toList(),
+        bootstrap);
+    if (!json) {
+      out().println("How often claims of some confidence are right, all sets together:");
+      Reliability.of(judged(readings).stream().map(JudgedClaim::forecast).toList())
+          .lines()
+          .forEach(out()::println);
+    }
+  }
+
+  private static List<JudgedClaim> judged(List<Reading> readings) {
+    return readings.stream().flatMap(reading -> JudgedClaim.of(reading).stream()).toList();
+  }
+
+  private void calibrate(List<LabelledSet> sets, Annotator annotator, Path file) {
+    List<Reading> readings =
+        sets.stream()
+            .flatMap(set -> Stream.of(read(set, annotator, false), read(set, annotator, true)))
+            .toList();
+    Calibration calibration = new Calibration(judged(readings));
+    try {
+      Files.write(file, calibration.file(origin(sets)));
+    } catch (IOException e) {
+      throw new Unavailable(
+          "cannot write " + file + " (" + e.getClass().getSimpleName() + "); name another file");
+    }
+    out().println("Where it was not fitted (each episode by the weights of all others):");
+    Reliability.of(calibration.leavingGroupsOut()).lines().forEach(out()::println);
+    out().println("The weights stand in " + file);
+    out().flush();
+  }
+
+  private static List<String> origin(List<LabelledSet> sets) {
+    String names = String.join(", ", sets.stream().map(LabelledSet::name).toList());
+    return List.of(
+        "Origin: ridge logistic regression on what the reader finds in the labelled sets "
+            + names
+            + ",",
+        "with names known and without. Made by: signal-tracker eval --set ... --calibrate FILE");
   }
 
   private void print(List<SetScores> scores, Bootstrap bootstrap) {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = out();
     if (json) {
       out.println(JsonReport.of(scores, bootstrap));
       return;
@@ -124,6 +182,10 @@ final class EvalCommand implements Callable<Integer> {
         "In brackets: 95%% of %d draws of whole groups (seed %d) lie there.%n",
         bootstrap.draws(), bootstrap.seed());
     out.flush();
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
   }
 
   private PrintWriter err() {

@@ -43,4 +43,23 @@ public record Claim(
       throw new IllegalArgumentException("Confidence lies in 0..1, was " + confidence);
     }
   }
+
+  /** The same claim with another confidence. */
+  Claim withConfidence(double probability) {
+    return new Claim(
+        id,
+        articleId,
+        version,
+        sentence,
+        start,
+        end,
+        subject,
+        relation,
+        object,
+        status,
+        holder,
+        probability,
+        pattern,
+        cues);
+  }
 }

@@ -77,7 +77,14 @@ public final class ClaimExtractor {
             .forEach(claim -> claims.putIfAbsent(claim.id(), claim));
       }
     }
-    return List.copyOf(claims.values());
+    return weighed(List.copyOf(claims.values()), mentions);
+  }
+
+  private static List<Claim> weighed(List<Claim> claims, List<Mention> mentions) {
+    Confidence confidence = Confidence.shipped();
+    return claims.stream()
+        .map(claim -> claim.withConfidence(confidence.of(Grounds.of(claim, claims, mentions))))
+        .toList();
   }
 
   /** The one model that a title names counts among those of the text, which may not repeat it. */

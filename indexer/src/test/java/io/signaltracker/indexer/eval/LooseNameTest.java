@@ -4,6 +4,7 @@ package io.signaltracker.indexer.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,7 +28,7 @@ class LooseNameTest {
     assertThat(LooseName.of(spelling)).isEqualTo(folded);
   }
 
-  @org.junit.jupiter.api.Test
+  @Test
   void hasNothingToSayOfNoName() {
     assertThat(LooseName.of(null)).isEmpty();
   }

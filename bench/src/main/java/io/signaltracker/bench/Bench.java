@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What is measured beside the tests. Usage: {@code reader FILE [DOCUMENTS [ROUNDS]]}, {@code
+ * footprint} or {@code hostile}.
+ */
+public final class Bench {
+
+  private static final int USAGE = 64;
+
+  private Bench() {}
+
+  public static void main(String[] args) throws IOException {
+    List<String> words = List.of(args);
+    String what = words.isEmpty() ? "" : words.getFirst();
+    if (what.equals("reader") && words.size() > 1) {
+      Path file = Path.of(words.get(1));
+      ReaderRatio.print(file, number(words, 2, 60), number(words, 3, 10), System.out);
+    } else if (what.equals("footprint")) {
+      Footprint.print(System.out);
+    } else if (what.equals("hostile")) {
+      HostileTexts.print(System.out);
+    } else {
+      System.err.println(
+          "bench: expected 'reader FILE [DOCUMENTS [ROUNDS]]', 'footprint' or 'hostile', was "
+              + words);
+      System.exit(USAGE);
+    }
+  }
+
+  private static int number(List<String> words, int at, int otherwise) {
+    return words.size() > at ? Integer.parseInt(words.get(at)) : otherwise;
+  }
+}
