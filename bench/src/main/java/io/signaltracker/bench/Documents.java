@@ -25,10 +25,10 @@ final class Documents {
   /** At most so many documents, taken at even steps through the whole file. */
   static List<Article> sample(Path file, int most) throws IOException {
     List<String> lines = Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
-    int step = Math.max(1, (lines.size() + most - 1) / most);
-    List<Article> sample = new ArrayList<>();
-    for (int at = 0; at < lines.size(); at += step) {
-      sample.add(article(JSON.readTree(lines.get(at))));
+    int size = Math.min(most, lines.size());
+    List<Article> sample = new ArrayList<>(size);
+    for (int at = 0; at < size; at++) {
+      sample.add(article(JSON.readTree(lines.get((int) ((long) at * lines.size() / size)))));
     }
     return sample;
   }

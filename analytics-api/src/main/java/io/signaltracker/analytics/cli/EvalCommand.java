@@ -4,6 +4,7 @@ package io.signaltracker.analytics.cli;
 
 import io.signaltracker.indexer.annotate.Annotator;
 import io.signaltracker.indexer.annotate.corenlp.CoreNlpAnnotator;
+import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.eval.Bootstrap;
 import io.signaltracker.indexer.eval.Calibration;
 import io.signaltracker.indexer.eval.JsonReport;
@@ -13,6 +14,8 @@ import io.signaltracker.indexer.eval.Reading;
 import io.signaltracker.indexer.eval.Reliability;
 import io.signaltracker.indexer.eval.SetScorer;
 import io.signaltracker.indexer.eval.SetScores;
+import io.signaltracker.indexer.eval.StoryScorer;
+import io.signaltracker.indexer.eval.StoryScores;
 import io.signaltracker.indexer.eval.TextReport;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -54,6 +57,14 @@ final class EvalCommand implements Callable<Integer> {
 
   @Option(names = "--names", description = "tell the reader the names of each set's names.jsonl")
   private boolean named;
+
+  @Option(
+      names = "--stories",
+      description = {
+        "also fold stories from what was read: where they end, and whether the true maker led before"
+            + " it came out"
+      })
+  private boolean stories;
 
   @Option(names = "--json", description = "print one JSON object instead of tables")
   private boolean json;
@@ -126,15 +137,22 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private void score(List<Reading> readings, Bootstrap bootstrap) {
-    print(
-        readings.stream().map(reading -> new SetScorer(reading, bootstrap).scores(named)).toList(),
-        bootstrap);
+    List<SetScores> scores =
+        readings.stream().map(reading -> new SetScorer(reading, bootstrap).scores(named)).toList();
+    List<StoryScores> told = stories ? stories(readings) : List.of();
+    print(scores, told, bootstrap);
     if (!json) {
       out().println("How often claims of some confidence are right, all sets together:");
       Reliability.of(judged(readings).stream().map(JudgedClaim::forecast).toList())
           .lines()
           .forEach(out()::println);
     }
+  }
+
+  private static List<StoryScores> stories(List<Reading> readings) {
+    return readings.stream()
+        .map(reading -> new StoryScorer(reading, Gazetteer.shipped()).scores())
+        .toList();
   }
 
   private static List<JudgedClaim> judged(List<Reading> readings) {
@@ -168,14 +186,17 @@ final class EvalCommand implements Callable<Integer> {
         "with names known and without. Made by: signal-tracker eval --set ... --calibrate FILE");
   }
 
-  private void print(List<SetScores> scores, Bootstrap bootstrap) {
+  private void print(List<SetScores> scores, List<StoryScores> told, Bootstrap bootstrap) {
     PrintWriter out = out();
     if (json) {
-      out.println(JsonReport.of(scores, bootstrap));
+      out.println(JsonReport.of(scores, told, bootstrap));
       return;
     }
-    for (SetScores set : scores) {
-      TextReport.of(set).forEach(out::println);
+    for (int set = 0; set < scores.size(); set++) {
+      TextReport.of(scores.get(set)).forEach(out::println);
+      if (stories) {
+        told.get(set).lines().forEach(out::println);
+      }
       out.println();
     }
     out.printf(

@@ -13,10 +13,12 @@ import io.signaltracker.indexer.entity.NameKey;
 import io.signaltracker.indexer.entity.NameLookup;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.evidence.Sighting;
+import io.signaltracker.indexer.story.Story;
 import io.signaltracker.indexer.story.StoryBook;
 import io.signaltracker.indexer.story.StoryEvidence;
 import io.signaltracker.indexer.story.StoryFold;
 import io.signaltracker.indexer.story.StoryOutline;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -30,17 +32,18 @@ import org.jspecify.annotations.Nullable;
  * a vendor's voice is told by its name. Holds claims and one sighting per document and model, no
  * texts.
  */
-final class BatchEvidence {
+public final class BatchEvidence {
 
   private final Gazetteer gazetteer;
   private final List<ClaimEvidence> claims = new ArrayList<>();
   private final Map<String, Sighting> sightings = new LinkedHashMap<>();
 
-  BatchEvidence(Gazetteer gazetteer) {
+  public BatchEvidence(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
   }
 
-  void add(AnnotatedArticle annotated) {
+  /** Takes in what one document says. */
+  public void add(AnnotatedArticle annotated) {
     Article article = annotated.article();
     annotated.claims().forEach(claim -> claims.add(evidence(article, claim)));
     for (Mention mention : annotated.mentions()) {
@@ -103,11 +106,25 @@ final class BatchEvidence {
   }
 
   /** The stories that the documents tell, in the order of their subjects' first appearance. */
-  List<StoryOutline> stories() {
+  public List<StoryOutline> stories() {
     Collection<Sighting> seen = sightings.values();
     List<StoryEvidence> stories = StoryBook.partition(claims, seen, gazetteer);
     return stories.stream()
         .map(story -> StoryOutline.of(StoryFold.fold(story, gazetteer), story))
         .toList();
+  }
+
+  /** The claims that were known before a moment. */
+  public List<ClaimEvidence> claimsBefore(Instant moment) {
+    return claims.stream().filter(claim -> claim.knownAt().isBefore(moment)).toList();
+  }
+
+  /** The stories as they stood just before a moment. */
+  public List<Story> storiesBefore(Instant moment) {
+    List<Sighting> seen =
+        sightings.values().stream()
+            .filter(sighting -> sighting.knownAt().isBefore(moment))
+            .toList();
+    return StoryBook.fold(claimsBefore(moment), seen, gazetteer);
   }
 }

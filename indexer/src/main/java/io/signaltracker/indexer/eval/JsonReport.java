@@ -14,12 +14,19 @@ public final class JsonReport {
 
   private JsonReport() {}
 
-  /** All sets, with the seed and number of draws behind the intervals. */
-  public static String of(List<SetScores> sets, Bootstrap bootstrap) {
+  /**
+   * All sets, with the seed and number of draws behind the intervals.
+   *
+   * @param stories empty where they were not asked for
+   */
+  public static String of(List<SetScores> sets, List<StoryScores> stories, Bootstrap bootstrap) {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("seed", bootstrap.seed());
     report.put("draws", bootstrap.draws());
     report.put("sets", sets.stream().map(JsonReport::set).toList());
+    if (!stories.isEmpty()) {
+      report.put("stories", stories);
+    }
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report);
   }
 

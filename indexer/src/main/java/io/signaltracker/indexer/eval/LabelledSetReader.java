@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one folder of a labelled set. */
@@ -56,8 +57,37 @@ final class LabelledSetReader {
         JsonLines.text(line, "model"),
         JsonLines.texts(line, "models"),
         JsonLines.texts(line, "aliases"),
-        line.path("final_org").isString() ? line.path("final_org").stringValue() : null,
-        JsonLines.text(line, "final_status"));
+        timeline(line),
+        JsonLines.texts(line, "status_path"),
+        textOrNull(line, "final_org"),
+        JsonLines.text(line, "final_status"),
+        firstRight(line));
+  }
+
+  private static List<LabelledEpisode.Step> timeline(JsonNode line) {
+    List<LabelledEpisode.Step> steps = new ArrayList<>();
+    for (JsonNode step : line.path("timeline")) {
+      steps.add(
+          new LabelledEpisode.Step(
+              JsonLines.text(step, "status"), textOrNull(step, "org"), textOrNull(step, "doc_id")));
+    }
+    return steps;
+  }
+
+  private static List<String> firstRight(JsonNode line) {
+    List<String> documents = new ArrayList<>();
+    String best = textOrNull(line.path("first_correct_attribution"), "doc_id");
+    if (best != null) {
+      documents.add(best);
+      for (JsonNode other : line.path("first_correct_alt")) {
+        documents.add(JsonLines.text(other, "doc_id"));
+      }
+    }
+    return documents;
+  }
+
+  private static @Nullable String textOrNull(JsonNode line, String key) {
+    return line.path(key).isString() ? line.path(key).stringValue() : null;
   }
 
   private List<LabelledDocument> documents(List<LabelledEpisode> episodes) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.eval;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,5 +62,17 @@ final class NameResolution {
     }
     Set<String> known = anywhere.getOrDefault(key, Set.of());
     return canonical.contains(key) || known.size() != 1 ? key : known.iterator().next();
+  }
+
+  /** How many names an episode shares with a story. */
+  int shared(LabelledEpisode episode, Collection<String> story) {
+    Set<String> keys = new HashSet<>();
+    keys.add(LooseName.of(episode.model()));
+    episode.aliases().forEach(name -> keys.add(LooseName.of(name)));
+    for (String name : episode.models()) {
+      keys.add(LooseName.of(name));
+      keys.add(resolve("", name));
+    }
+    return (int) story.stream().map(LooseName::of).distinct().filter(keys::contains).count();
   }
 }

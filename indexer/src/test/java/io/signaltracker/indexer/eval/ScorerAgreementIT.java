@@ -3,9 +3,12 @@
 package io.signaltracker.indexer.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.signaltracker.indexer.annotate.corenlp.SharedToolkit;
+import io.signaltracker.indexer.batch.AnnotateBatch;
+import io.signaltracker.indexer.entity.Gazetteer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +37,12 @@ class ScorerAgreementIT {
             .map(document -> matching(set, document.id(), names).score())
             .reduce(ClaimScore.NONE, ClaimScore::plus);
 
-    JsonNode theirs =
-        score(folder, SmallSet.FINDS.stream().map(SmallSet::line).toList(), List.of());
+    Path found = Files.createDirectories(folder.resolve("found"));
+    Files.write(
+        found.resolve("claims.jsonl"), SmallSet.FINDS.stream().map(SmallSet::line).toList());
+    Files.writeString(found.resolve("entities.jsonl"), "");
+    Files.writeString(found.resolve("stories.jsonl"), "");
+    JsonNode theirs = score(folder, found);
 
     assertThat(ours.triples()).isEqualTo(new Score(4, 2, 1));
     requireSame(ours, theirs.path("claims"));
@@ -54,8 +61,14 @@ class ScorerAgreementIT {
     LabelledSet set = LabelledSet.read(SharedSets.require(name));
     Reading reading = Reading.of(set, SharedToolkit.annotator(), true, _ -> {});
     SetScores ours = new SetScorer(reading, ONCE).scores(true);
+    new AnnotateBatch(SharedToolkit.annotator(), Gazetteer.shipped(), 1)
+        .run(
+            set.folder().resolve("input.jsonl"),
+            folder,
+            set.folder().resolve("names.jsonl"),
+            (_, _, _) -> {});
 
-    JsonNode theirs = score(set.folder(), claims(reading), spans(reading));
+    JsonNode theirs = score(set.folder(), folder);
 
     for (SetScores.ClaimRow row : ours.claims()) {
       switch (row.kind()) {
@@ -65,6 +78,7 @@ class ScorerAgreementIT {
         default -> assertThat(row.kind()).isEqualTo("status");
       }
     }
+    requireSame(new StoryScorer(reading, Gazetteer.shipped()).scores(), theirs.path("stories"));
     for (SetScores.SpanRow row : ours.spans()) {
       if (row.name().equals("all")) {
         requireSame(row.exact(), theirs.path("entities").path("exact"));
@@ -75,36 +89,20 @@ class ScorerAgreementIT {
     }
   }
 
-  private static List<String> claims(Reading reading) {
-    return reading.articles().stream()
-        .flatMap(article -> Reading.statements(article).stream())
-        .map(SmallSet::line)
-        .toList();
-  }
-
-  private static List<String> spans(Reading reading) {
-    return reading.articles().stream()
-        .flatMap(article -> Reading.spans(article).stream())
-        .map(SmallSet::line)
-        .toList();
-  }
-
-  private JsonNode score(Path gold, List<String> claims, List<String> spans)
-      throws IOException, InterruptedException {
-    String scorer = SharedSets.require("score.py").toString();
-    String claimsFile = Files.write(folder.resolve("found-claims.jsonl"), claims).toString();
-    String spansFile = Files.write(folder.resolve("found-entities.jsonl"), spans).toString();
+  private JsonNode score(Path gold, Path found) throws IOException, InterruptedException {
     List<String> command =
         List.of(
             "python3",
-            scorer,
+            SharedSets.require("score.py").toString(),
             "--json",
             "--gold",
             gold.toString(),
             "--pred",
-            claimsFile,
+            found.resolve("claims.jsonl").toString(),
             "--pred-entities",
-            spansFile);
+            found.resolve("entities.jsonl").toString(),
+            "--pred-stories",
+            found.resolve("stories.jsonl").toString());
     Path out = folder.resolve("scores.json");
     Process process;
     try {
@@ -121,6 +119,22 @@ class ScorerAgreementIT {
     String said = Files.readString(out);
     assertThat(process.exitValue()).as(said).isZero();
     return JsonMapper.shared().readTree(said);
+  }
+
+  private static void requireSame(StoryScores ours, JsonNode theirs) {
+    assertThat(ours.episodes()).isEqualTo(theirs.path("stories").asInt());
+    assertThat(share(ours.found(), ours)).isEqualTo(theirs.path("found").asDouble());
+    assertThat(share(ours.owner(), ours)).isEqualTo(theirs.path("final_org_acc").asDouble());
+    assertThat(share(ours.status(), ours)).isEqualTo(theirs.path("final_status_acc").asDouble());
+    assertThat(share(ours.path(), ours)).isEqualTo(theirs.path("status_path_acc").asDouble());
+    assertThat(share(ours.first(), ours))
+        .isEqualTo(theirs.path("first_correct_lenient_acc").asDouble());
+    assertThat(ours.timelineF1())
+        .isCloseTo(theirs.path("timeline_lcs_f1").asDouble(), within(1e-9));
+  }
+
+  private static double share(int number, StoryScores scores) {
+    return (double) number / scores.episodes();
   }
 
   private static void requireSame(ClaimScore ours, JsonNode theirs) {

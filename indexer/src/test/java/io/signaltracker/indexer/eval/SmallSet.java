@@ -100,10 +100,4 @@ final class SmallSet {
             find.status(),
             find.holder());
   }
-
-  /** The same for a mention. */
-  static String line(LabelledSpan span) {
-    return "{\"doc_id\": \"%s\", \"start\": %d, \"end\": %d, \"type\": \"%s\"}"
-        .formatted(span.documentId(), span.start(), span.end(), span.type());
-  }
 }
