@@ -8,12 +8,16 @@ import io.signaltracker.indexer.claim.Claim;
 import io.signaltracker.indexer.claim.ClaimExtractor;
 import io.signaltracker.indexer.claim.PairListener;
 import io.signaltracker.indexer.claim.Speaker;
+import io.signaltracker.indexer.entity.Discovery;
 import io.signaltracker.indexer.entity.EntityType;
 import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.entity.Mention;
 import io.signaltracker.indexer.entity.MentionFinder;
+import io.signaltracker.indexer.entity.NameEvidence;
+import io.signaltracker.indexer.entity.NameLedger;
 import io.signaltracker.indexer.entity.NamesInPlay;
 import io.signaltracker.indexer.entity.Passage;
+import io.signaltracker.indexer.entity.TaggedText;
 import io.signaltracker.indexer.language.Toolkit;
 import io.signaltracker.indexer.language.Word;
 import java.time.Clock;
@@ -27,7 +31,10 @@ import org.slf4j.LoggerFactory;
 public final class ArticleReader implements Annotator {
 
   /** Changes whenever rules or data change what is read. */
-  private static final String RULES = "reader-2";
+  private static final String RULES = "reader-3";
+
+  /** UTF-16 units of a title that are read. */
+  private static final int HEADLINE = 500;
 
   private static final Logger LOG = LoggerFactory.getLogger(ArticleReader.class);
 
@@ -67,15 +74,37 @@ public final class ArticleReader implements Annotator {
 
   @Override
   public AnnotatedArticle annotate(Article article, NamesInPlay names) {
+    return open(article, names).finish(NameLedger.EMPTY);
+  }
+
+  @Override
+  public Reading open(Article article, NamesInPlay names) {
     try {
-      return new Reading(article, names, finder(names)).read();
+      return new ArticleReading(article, names, finder(names));
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.atWarn()
-          .addKeyValue("article", article.id())
-          .addKeyValue("url", article.url())
-          .setCause(e)
-          .log("Article could not be read");
-      return new AnnotatedArticle(article, List.of(), List.of(), "error");
+      return new Unreadable(failed(article, e));
+    }
+  }
+
+  private static AnnotatedArticle failed(Article article, Throwable e) {
+    LOG.atWarn()
+        .addKeyValue("article", article.id())
+        .addKeyValue("url", article.url())
+        .setCause(e)
+        .log("Article could not be read");
+    return new AnnotatedArticle(article, List.of(), List.of(), "error");
+  }
+
+  /** An article whose words could not even be told apart. */
+  private record Unreadable(AnnotatedArticle failed) implements Reading {
+    @Override
+    public List<NameEvidence> evidence() {
+      return List.of();
+    }
+
+    @Override
+    public AnnotatedArticle finish(NameLedger ledger) {
+      return failed;
     }
   }
 
@@ -95,64 +124,75 @@ public final class ArticleReader implements Annotator {
   }
 
   /** One article on its way through. */
-  private final class Reading {
+  private final class ArticleReading implements Reading {
 
     private final Article article;
     private final NamesInPlay names;
     private final MentionFinder finder;
     private final String text;
+    private final String headline;
     private final boolean casual;
-    private final boolean specialist;
-    private final long deadline;
+    private final boolean concerns;
+    private final List<Passage> passages;
+    private final List<Passage> title;
+    private final Discovery discovery;
+    private long deadline;
     private @Nullable String degraded;
 
-    Reading(Article article, NamesInPlay names, MentionFinder finder) {
+    ArticleReading(Article article, NamesInPlay names, MentionFinder finder) {
       this.article = article;
       this.names = names;
       this.finder = finder;
       this.text = PlainText.of(article.text(), limits.characters());
+      this.headline = PlainText.of(article.title(), HEADLINE);
       this.casual = article.sourceType() == SourceType.COMMUNITY;
-      this.specialist = article.sourceType() != SourceType.NEWS;
       this.deadline = clock.millis() + limits.time().toMillis();
       degradeIf(article.text().length() > limits.characters(), "text-limit");
       degradeIf(PlainText.hasEndlessRun(article.text()), "unbroken-text");
+      this.concerns = finder.concerns(text, casual);
+      List<Passage> split = passages();
+      this.passages = concerns ? split.stream().map(this::tagged).toList() : split;
+      this.title = concerns ? title() : List.of();
+      this.discovery = finder.discover(tagged(text, headline, title, passages));
+      this.deadline -= clock.millis();
     }
 
-    AnnotatedArticle read() {
-      List<Passage> passages = passages();
-      List<Passage> title = List.of();
-      boolean concerns = finder.concerns(text, casual);
-      if (concerns) {
-        passages = passages.stream().map(this::tagged).toList();
-        title = title();
+    private TaggedText tagged(
+        String text, String headline, List<Passage> title, List<Passage> passages) {
+      boolean specialist = article.sourceType() != SourceType.NEWS;
+      return new TaggedText(text, headline, title, passages, casual, specialist, ownNames());
+    }
+
+    @Override
+    public List<NameEvidence> evidence() {
+      return discovery.evidence(article.publishedAt());
+    }
+
+    @Override
+    public AnnotatedArticle finish(NameLedger ledger) {
+      try {
+        // The time between the halves is not the article's.
+        deadline += clock.millis();
+        return read(ledger);
+      } catch (RuntimeException | StackOverflowError e) {
+        return failed(article, e);
       }
-      List<Mention> mentions =
-          finder.find(
-              text,
-              PlainText.of(article.title(), 500),
-              title,
-              passages,
-              casual,
-              specialist,
-              ownNames());
+    }
+
+    private AnnotatedArticle read(NameLedger ledger) {
+      List<Mention> mentions = original(finder.mentions(discovery, ledger));
       List<Claim> claims =
           concerns
               ? extractor.claims(
-                  article,
-                  passages,
-                  original(mentions),
-                  titled(title),
-                  modelsInPlay(),
-                  this::isLate)
+                  article, passages, mentions, titled(ledger), modelsInPlay(), this::isLate)
               : List.of();
-      return new AnnotatedArticle(article, original(mentions), claims, degraded);
+      return new AnnotatedArticle(article, mentions, claims, degraded);
     }
 
     /** What a thread's title names; the titles of others come with a text that says it again. */
-    private List<Mention> titled(List<Passage> title) {
-      String headline = PlainText.of(article.title(), 500);
+    private List<Mention> titled(NameLedger ledger) {
       return casual && !title.isEmpty()
-          ? finder.find(headline, "", List.of(), title, casual, specialist, ownNames())
+          ? finder.mentions(finder.discover(tagged(headline, "", List.of(), title)), ledger)
           : List.of();
     }
 
@@ -210,7 +250,7 @@ public final class ArticleReader implements Annotator {
     }
 
     private List<Passage> title() {
-      return toolkit.split(PlainText.of(article.title(), 500), 0).stream()
+      return toolkit.split(headline, 0).stream()
           .filter(words -> !words.isEmpty() && words.size() <= limits.sentence())
           .map(words -> new Passage(null, toolkit.tag(toolkit.name(words))))
           .toList();

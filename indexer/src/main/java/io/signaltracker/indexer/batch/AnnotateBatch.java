@@ -4,7 +4,9 @@ package io.signaltracker.indexer.batch;
 
 import io.signaltracker.crawler.article.Article;
 import io.signaltracker.indexer.annotate.Annotator;
+import io.signaltracker.indexer.annotate.GroupReader;
 import io.signaltracker.indexer.entity.Gazetteer;
+import io.signaltracker.indexer.entity.NameMemory;
 import io.signaltracker.indexer.entity.NamesInPlay;
 import io.signaltracker.indexer.step.IndexProgress;
 import java.io.BufferedReader;
@@ -13,27 +15,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file of documents and writes {@code claims.jsonl}, {@code entities.jsonl} and {@code
- * stories.jsonl}. Documents are read by several threads and written in the order of the input, so
- * the output is the same at any number of threads. At most a few documents per thread are in
- * memory.
+ * stories.jsonl}. Documents are read in groups, by several threads, and written in the order of the
+ * input. A document learns new names from its group and the groups before it; groups are cut by the
+ * input alone, so the output is the same at any number of threads. One group is in memory.
  */
 public final class AnnotateBatch {
 
-  /** Documents that wait for each thread: enough that a long one does not idle the others. */
-  private static final int AHEAD = 8;
+  private static final int MOST_TOGETHER = 256;
+
+  /** UTF-16 units of a group's lines: a group of long documents is smaller. */
+  private static final long MOST_CHARACTERS = 2_000_000;
 
   private final Annotator annotator;
   private final Gazetteer gazetteer;
@@ -104,53 +103,57 @@ public final class AnnotateBatch {
     return NamesInPlay.of(names);
   }
 
-  /** Told how many lines are done. */
+  /** Told how many documents are done. */
   private interface Done {
-    void lines(long number);
+    void documents(long number);
   }
 
   private void readAll(
       BufferedReader lines, ExecutorService readers, NamesInPlay names, Sink sink, Done done)
       throws IOException {
-    Deque<Future<BatchLine>> window = new ArrayDeque<>();
+    GroupReader reader = new GroupReader(readers);
+    NameMemory heard = new NameMemory();
+    List<Article> group = new ArrayList<>();
+    long characters = 0;
     long number = 0;
-    long written = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
-      if (line.isBlank()) {
-        continue;
+      characters += line.length();
+      if (!line.isBlank()) {
+        add(line, number, group, sink);
       }
-      window.add(readers.submit(task(line, number, names)));
-      if (window.size() >= threads * AHEAD) {
-        sink.take(result(window.remove()));
-        done.lines(++written);
+      if (group.size() == MOST_TOGETHER || characters > MOST_CHARACTERS) {
+        read(reader, group, names, heard, sink, done);
+        group.clear();
+        characters = 0;
       }
     }
-    while (!window.isEmpty()) {
-      sink.take(result(window.remove()));
-      done.lines(++written);
-    }
+    read(reader, group, names, heard, sink, done);
   }
 
-  private Callable<BatchLine> task(String line, long number, NamesInPlay names) {
-    return () -> {
-      try {
-        Article article = DocumentFormat.document(line);
-        return new BatchLine.Annotated(annotator.annotate(article, names));
-      } catch (DocumentFormat.Unreadable e) {
-        return new BatchLine.Bad(number, String.valueOf(e.getMessage()));
-      }
-    };
-  }
-
-  private static BatchLine result(Future<BatchLine> future) {
+  private static void add(String line, long number, List<Article> group, Sink sink) {
     try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("The batch was interrupted; nothing was written", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Bug: the annotator failed on a text", e.getCause());
+      group.add(DocumentFormat.document(line));
+    } catch (DocumentFormat.Unreadable e) {
+      sink.bad(number, String.valueOf(e.getMessage()));
     }
+  }
+
+  private void read(
+      GroupReader reader,
+      List<Article> group,
+      NamesInPlay names,
+      NameMemory heard,
+      Sink sink,
+      Done done) {
+    reader.read(
+        group,
+        annotator,
+        names,
+        heard,
+        article -> {
+          sink.take(article);
+          done.documents(sink.lines());
+        });
   }
 }

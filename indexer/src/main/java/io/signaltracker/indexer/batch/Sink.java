@@ -15,6 +15,7 @@ final class Sink {
   private final PredictionFiles.Lines stories;
   private final BatchEvidence evidence;
   private final Counts counts;
+  private long lines;
 
   Sink(PredictionFiles files, Gazetteer gazetteer, Counts counts) throws IOException {
     this.claims = files.file("claims.jsonl");
@@ -24,15 +25,24 @@ final class Sink {
     this.counts = counts;
   }
 
-  void take(BatchLine line) {
-    switch (line) {
-      case BatchLine.Annotated(var article) -> write(article);
-      case BatchLine.Bad(long number, String problem) ->
-          counts.bad("line " + number + ": " + problem);
-    }
+  /**
+   * A line that is no document.
+   *
+   * @param number counts from 1
+   * @param problem what was expected and what was found
+   */
+  void bad(long number, String problem) {
+    lines++;
+    counts.bad("line " + number + ": " + problem);
   }
 
-  private void write(AnnotatedArticle annotated) {
+  /** How many lines were taken so far. */
+  long lines() {
+    return lines;
+  }
+
+  void take(AnnotatedArticle annotated) {
+    lines++;
     Article article = annotated.article();
     annotated.claims().forEach(claim -> claims.add(PredictionFormat.claim(article, claim)));
     annotated

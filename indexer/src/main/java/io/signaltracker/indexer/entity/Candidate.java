@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.entity;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** An unknown name with the places where it stands and the evidence for what it is. */
 final class Candidate {
@@ -15,8 +18,25 @@ final class Candidate {
   static final double PERSON_THRESHOLD = 1.4;
   static final double FAMILY_THRESHOLD = 2.5;
 
+  private static final int MOST_LABELS = 3;
+  private static final double LABEL_AGAIN = 0.3;
+
+  /** The tagger takes codenames for companies; other documents must not learn that from it. */
+  private static final double LABEL_DOUBT = 0.7;
+
+  private static final double UNDECIDED = 0.5;
+  private static final double ONE_WORD = 0.3;
+  private static final double SEVERAL_WORDS = 0.6;
+  private static final double HAN = 1.3;
+  private static final double AGAIN = 0.25;
+  private static final double MOST_AGAIN = 0.5;
+  private static final double SPECIALIST = 0.3;
+
   final String surface;
   final List<Span> places = new ArrayList<>();
+  private final Map<String, Integer> labels = new HashMap<>(2);
+  private boolean onlyInitial = true;
+  private double labelled;
   private double model;
   private double family;
   private double org;
@@ -38,12 +58,75 @@ final class Candidate {
     }
   }
 
+  /**
+   * Notes where the name stands.
+   *
+   * @param initial whether it may have its capital from the beginning of a sentence
+   */
+  void addPlace(boolean initial) {
+    onlyInitial &= initial;
+  }
+
+  /** Adds the name tagger's view of one place; it counts in full once and little after that. */
+  void label(String type, double weight) {
+    int seen = labels.merge(type, 1, Integer::sum);
+    double counted = seen == 1 ? weight : seen <= MOST_LABELS ? weight * LABEL_AGAIN : 0;
+    add(type, counted);
+    if (type.equals("ORG") && counted > 0) {
+      labelled += counted;
+    }
+  }
+
   /** Takes over what another document part says about the same name. */
   void add(Candidate other) {
     model += other.model;
     family += other.family;
     org += other.org;
     person += other.person;
+  }
+
+  /** Takes the other's evidence for its own. */
+  void replace(Candidate other) {
+    model = other.model;
+    family = other.family;
+    org = other.org;
+    person = other.person;
+  }
+
+  /**
+   * Adds what the document as a whole says: unknown names are mostly models where models are the
+   * topic.
+   */
+  void addDocument(boolean specialist) {
+    char first = surface.charAt(0);
+    boolean capital = Character.isUpperCase(first) || WordRuns.isHan(first);
+    if (!capital
+        || onlyInitial && !WordRuns.isHan(first)
+        || org >= UNDECIDED
+        || person >= UNDECIDED) {
+      return;
+    }
+    double words =
+        WordRuns.isHan(first) ? HAN : surface.indexOf(' ') > 0 ? SEVERAL_WORDS : ONE_WORD;
+    double again = Math.min(MOST_AGAIN, AGAIN * (places.size() - 1));
+    model += words + again + (specialist ? SPECIALIST : 0);
+  }
+
+  /** The weight of the strongest hint. */
+  double most() {
+    return Math.max(Math.max(model, family), Math.max(org, person));
+  }
+
+  /** The evidence for other documents, none of it above the limit. */
+  NameEvidence evidence(Instant since, double limit) {
+    return new NameEvidence(
+        surface,
+        Math.min(limit, model),
+        Math.min(limit, family),
+        Math.min(limit, org - labelled * LABEL_DOUBT),
+        Math.min(limit, person),
+        since,
+        1);
   }
 
   boolean isModel() {

@@ -19,9 +19,21 @@ final class GenericWords {
       new GenericWords(Resource.lines(GenericWords.class, "generic.tsv"));
 
   private final Set<String> phrases = new HashSet<>();
+  private final Set<String> leads = new HashSet<>();
+  private final Set<String> joins = new HashSet<>();
+  private final Set<String> particles = new HashSet<>();
 
   private GenericWords(List<Resource.Line> lines) {
-    lines.forEach(line -> phrases.addAll(List.of(line.field(1).split(", "))));
+    for (Resource.Line line : lines) {
+      Set<String> words =
+          switch (line.field(0)) {
+            case "joint" -> joins;
+            case "particle" -> particles;
+            case "calendar", "origin" -> leads;
+            default -> phrases;
+          };
+      words.addAll(List.of(line.field(1).split(", ")));
+    }
   }
 
   static GenericWords shipped() {
@@ -36,6 +48,21 @@ final class GenericWords {
             .collect(Collectors.joining(" "));
     return has(phrase)
         || words.stream().allMatch(word -> has(word.text().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether the word, in lower case, is a weekday, a month or an origin: none begins a name. */
+  boolean leads(String lower) {
+    return leads.contains(lower);
+  }
+
+  /** Whether ordinary compounds begin or end with this word, in lower case: "open-weight". */
+  boolean joins(String lower) {
+    return joins.contains(lower);
+  }
+
+  /** Whether this is a small word inside foreign names: "de", "van". */
+  boolean isParticle(String word) {
+    return particles.contains(word);
   }
 
   private boolean has(String phrase) {

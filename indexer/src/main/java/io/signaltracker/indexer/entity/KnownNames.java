@@ -221,7 +221,8 @@ final class KnownNames {
         casual
             && lower
             && surface.length() > 2
-            && entity.type() == EntityType.ORG
+            && (entity.type() == EntityType.ORG || entity.type() == EntityType.MODEL_FAMILY)
+            && !entity.flags().contains("ver")
             && entity.canonical().equals(surface.toUpperCase(Locale.ROOT));
     if (acronym) {
       return NameShape.namedInLowerCase(text, hit.start(), hit.end());

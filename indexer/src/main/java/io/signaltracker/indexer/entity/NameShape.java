@@ -3,6 +3,8 @@
 package io.signaltracker.indexer.entity;
 
 import io.signaltracker.indexer.language.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,7 +15,7 @@ final class NameShape {
       Set.of("a", "an", "the", "any", "some", "every", "my", "your", "his", "her", "no");
 
   private static final Set<String> AUXILIARIES =
-      Set.of("to", "will", "would", "can", "could", "may", "must", "should", "i'd", "not");
+      Set.of("to", "will", "would", "can", "could", "may", "must", "should", "i'd");
 
   private NameShape() {}
 
@@ -57,6 +59,26 @@ final class NameShape {
     }
     String shorter = stem(first);
     return shorter.isEmpty() ? first : shorter;
+  }
+
+  /** What a name may be shortened to: its stem, and the first of three or more words. */
+  static List<String> shortForms(String name) {
+    List<String> forms = new ArrayList<>(2);
+    String stem = stem(name);
+    if (canStand(stem)) {
+      forms.add(stem);
+    }
+    int cut = name.indexOf(' ');
+    boolean line = cut > 3 && name.indexOf(' ', cut + 1) > 0;
+    if (line && canStand(name.substring(0, cut)) && !name.substring(0, cut).equals(stem)) {
+      forms.add(name.substring(0, cut));
+    }
+    return forms;
+  }
+
+  /** Whether a name has more than one word or part. */
+  static boolean hasParts(String name) {
+    return name.indexOf(' ') > 0 || name.indexOf('-') > 0 || name.indexOf('_') > 0;
   }
 
   /** Whether a stem is long and strange enough to stand for the whole name. */

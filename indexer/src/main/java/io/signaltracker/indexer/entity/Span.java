@@ -19,4 +19,13 @@ record Span(int start, int end, EntityType type, @Nullable String canonical, int
   int length() {
     return end - start;
   }
+
+  /**
+   * The mention that this is.
+   *
+   * @param text what the positions count in
+   */
+  Mention mention(String text) {
+    return new Mention(start, end, text.substring(start, end), type, canonical);
+  }
 }

@@ -6,6 +6,7 @@ import io.signaltracker.crawler.article.Article;
 import io.signaltracker.indexer.annotate.AnnotatedArticle;
 import io.signaltracker.indexer.annotate.Annotator;
 import io.signaltracker.indexer.annotate.ArticleReader;
+import io.signaltracker.indexer.annotate.Reading;
 import io.signaltracker.indexer.annotate.ReadingLimits;
 import io.signaltracker.indexer.claim.PairListener;
 import io.signaltracker.indexer.entity.Gazetteer;
@@ -45,6 +46,11 @@ public final class CoreNlpAnnotator implements Annotator {
   @Override
   public AnnotatedArticle annotate(Article article, NamesInPlay names) {
     return reader.annotate(article, names);
+  }
+
+  @Override
+  public Reading open(Article article, NamesInPlay names) {
+    return reader.open(article, names);
   }
 
   @Override

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.entity;
+
+import io.signaltracker.indexer.language.Lexicon;
+import io.signaltracker.indexer.language.Word;
+import java.util.List;
+import java.util.Locale;
+
+/** Where an unknown name that begins at a word ends, by its spelling alone. */
+final class WordRuns {
+
+  /** No name is longer. */
+  static final int LONGEST = 60;
+
+  private final String text;
+  private final List<Span> known;
+
+  /**
+   * @param known names that need no discovery, by position; a run ends before them
+   */
+  WordRuns(String text, List<Span> known) {
+    this.text = text;
+    this.known = known;
+  }
+
+  String surface(List<Word> words, int from, int to) {
+    return text.substring(words.get(from).start(), words.get(to - 1).end());
+  }
+
+  /** One past the last word of a run of capitalised words, with versions and "&amp;" inside. */
+  int capitalised(List<Word> words, int from) {
+    int at = from;
+    while (at < words.size() && !isKnown(words.get(at))) {
+      int chunk = chunk(words, at);
+      String surface = surface(words, at, chunk);
+      boolean inside =
+          at > from
+              && (isVersion(surface)
+                  || surface.equals("&")
+                      && chunk < words.size()
+                      && isCapital(words.get(chunk).text()));
+      boolean fits =
+          isCapital(surface) && !isCalendar(surface) || inside || isParticle(words, from, at);
+      if (!fits
+          || surface.length() > LONGEST
+          || at > from
+              && Lexicon.shipped().is(surface.toLowerCase(Locale.ROOT), "FUNCTION")
+              && !isParticle(words, from, at)
+          || at > from && changesScript(words, at)) {
+        break;
+      }
+      at = chunk;
+    }
+    return at;
+  }
+
+  /** "Rafael de Sousa", "Gazette du Port": small words inside foreign names. */
+  private boolean isParticle(List<Word> words, int from, int at) {
+    return at > from
+        && at + 1 < words.size()
+        && GenericWords.shipped().isParticle(words.get(at).text())
+        && isCapital(words.get(at + 1).text())
+        && !isKnown(words.get(at + 1));
+  }
+
+  /** A Chinese name and a Latin one beside it are two. */
+  private static boolean changesScript(List<Word> words, int at) {
+    return isHan(words.get(at).text().charAt(0)) != isHan(words.get(at - 1).text().charAt(0));
+  }
+
+  private static boolean isCalendar(String surface) {
+    String lower = surface.toLowerCase(Locale.ROOT);
+    return GenericWords.shipped()
+        .leads(lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower);
+  }
+
+  static boolean isCapital(String surface) {
+    return Character.isUpperCase(surface.charAt(0)) && surface.length() > 1
+        || isHan(surface.charAt(0));
+  }
+
+  static boolean isHan(char c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+  }
+
+  private static boolean isVersion(String surface) {
+    return surface.length() <= 8
+        && Character.isDigit(surface.charAt(0))
+        && surface.chars().noneMatch(c -> "%,-:/".indexOf(c) >= 0);
+  }
+
+  /** One past the last word of a chunk written without blanks: "salt", "-", "flat". */
+  int chunk(List<Word> words, int from) {
+    int at = from + 1;
+    while (at < words.size()
+        && words.get(at).start() == words.get(at - 1).end()
+        && isJoined(words, at)) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isJoined(List<Word> words, int at) {
+    String word = words.get(at).text();
+    if (word.length() > 1 && isJoint(word.charAt(0)) && Character.isLetterOrDigit(word.charAt(1))) {
+      return true;
+    }
+    boolean joint = word.length() == 1 && isJoint(word.charAt(0));
+    String before = words.get(at - 1).text();
+    boolean follows = before.length() == 1 && isJoint(before.charAt(0));
+    return joint
+            && at + 1 < words.size()
+            && words.get(at + 1).start() == words.get(at).end()
+            && Character.isLetterOrDigit(words.get(at + 1).text().charAt(0))
+        || follows && Character.isLetterOrDigit(word.charAt(0));
+  }
+
+  private static boolean isJoint(char c) {
+    return c == '-' || c == '_';
+  }
+
+  boolean isKnown(Word word) {
+    int low = 0;
+    int high = known.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (known.get(middle).end() <= word.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < known.size() && known.get(low).start() < word.end();
+  }
+}
