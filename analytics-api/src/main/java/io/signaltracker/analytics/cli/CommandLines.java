@@ -44,6 +44,7 @@ public final class CommandLines {
         CrawlCommand.class,
         RebuildCommand.class,
         AnnotateCommand.class,
+        ExtractCommand.class,
         DigestCommand.class
       })
   private static final class Root implements Runnable {

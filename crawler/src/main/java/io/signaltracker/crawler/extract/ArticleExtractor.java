@@ -25,17 +25,33 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleExtractor {
 
   private static final int MAX_ELEMENTS = 150_000;
+  /** RFC 2606: a page with such a host was not fetched; then its own word is all there is. */
+  private static final String NOWHERE = ".invalid";
+
   private static final int MAX_LINKS = 1_000;
 
   /** Shorter texts are captions, not articles; Chinese counts three per character. */
   private static final int SHORTEST = 140;
 
   /**
-   * Extracts.
+   * Extracts what may be kept.
    *
    * @param entry what the feed said of the page; null where no feed announced it
    */
   public Extraction extract(FetchedPage page, @Nullable FeedEntry entry) {
+    return extract(page, entry, true);
+  }
+
+  /**
+   * Reads a page whatever it asks of crawlers and however little text there is: for pages that
+   * somebody hands over, not for the crawl.
+   */
+  public Extraction read(FetchedPage page, @Nullable FeedEntry entry) {
+    return extract(page, entry, false);
+  }
+
+  private static Extraction extract(
+      FetchedPage page, @Nullable FeedEntry entry, boolean onlyArticles) {
     if (!isHtml(page)) {
       return new NotAnArticle("not HTML: " + page.contentType());
     }
@@ -45,30 +61,31 @@ public final class ArticleExtractor {
     }
     JsonLd jsonLd = JsonLd.of(document);
     PageMetadata metadata = new PageMetadata(document, jsonLd);
-    return metadata.isNoindex()
-        ? new NotAnArticle("noindex")
-        : extract(page, entry, document, metadata, jsonLd);
+    if (onlyArticles && metadata.isNoindex()) {
+      return new NotAnArticle("noindex");
+    }
+    ExtractedArticle article = extract(page, entry, document, metadata, jsonLd);
+    return onlyArticles && weight(article.text()) < SHORTEST
+        ? new NotAnArticle("no main text")
+        : article;
   }
 
-  private static Extraction extract(
+  private static ExtractedArticle extract(
       FetchedPage page,
       @Nullable FeedEntry entry,
       Document document,
       PageMetadata metadata,
       JsonLd jsonLd) {
+    URI canonical = canonical(page.url(), metadata.canonical());
     PublicationDate dates =
-        new PublicationDate(document, jsonLd, page.url(), entry, page.fetchedAt());
+        new PublicationDate(document, jsonLd, canonical, entry, page.fetchedAt());
     String title = title(metadata, entry);
     @Nullable String author = author(metadata, entry);
     var published = dates.published();
     var modified = dates.modified();
     @Nullable String declared = metadata.language();
-    URI canonical = canonical(page.url(), metadata.canonical());
     MainText.Found main = MainText.of(document, title);
     String text = main.text();
-    if (weight(text) < SHORTEST) {
-      return new NotAnArticle("no main text");
-    }
     return new ExtractedArticle(
         canonical,
         title,
@@ -102,6 +119,9 @@ public final class ArticleExtractor {
     }
     URI named = canonicalised(URI.create(own.toString()), declared);
     boolean sameHost = named.getHost() != null && named.getHost().equals(own.getHost());
+    if (own.getHost().endsWith(NOWHERE) && named.getHost() != null) {
+      return named;
+    }
     boolean frontPage = named.getPath().length() <= 1 && own.getPath().length() > 1;
     return sameHost && !frontPage ? named : own;
   }
