@@ -47,6 +47,11 @@ final class JsonLd {
     return article == null ? "" : string(article.path(field));
   }
 
+  /** Name of who publishes the article; empty where it says nothing. */
+  String publisher() {
+    return article == null ? "" : string(article.path("publisher").path("name"));
+  }
+
   /** Names of the authors in order; empty where there are none. */
   List<String> authors() {
     List<String> names = new ArrayList<>();

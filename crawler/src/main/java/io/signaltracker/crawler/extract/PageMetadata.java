@@ -23,8 +23,6 @@ final class PageMetadata {
           "^(?:by|von|par|por|di|posted by|written by|author:?|作者[:：]?)\\s+",
           Pattern.CASE_INSENSITIVE);
 
-  private static final List<String> TITLES =
-      List.of("meta[property=og:title]", "meta[name=twitter:title]", "meta[name=title]");
   private static final List<String> AUTHORS =
       List.of(
           "meta[name=author]",
@@ -50,11 +48,7 @@ final class PageMetadata {
 
   /** Empty where the page has none. */
   String title() {
-    String headline = plain(jsonLd.text("headline"));
-    String title = headline.isEmpty() ? meta(TITLES) : headline;
-    title = title.isEmpty() ? shownTitle() : title;
-    String bare = withoutSite(title);
-    return bare.length() > MAX_TITLE ? bare.substring(0, MAX_TITLE) : bare;
+    return new Headline(page, jsonLd, new SiteName(page, jsonLd)).text();
   }
 
   @Nullable String author() {
@@ -110,49 +104,6 @@ final class PageMetadata {
       }
     }
     return false;
-  }
-
-  /** The heading that the window's title repeats; the first heading is often the site's name. */
-  private String shownTitle() {
-    String window = page.title().strip();
-    String key = MainText.key(window);
-    for (Element heading : page.select("h1, h2").stream().limit(MAX_HEADINGS).toList()) {
-      String own = MainText.key(heading.text());
-      if (own.length() >= SHORTEST_TITLE && key.startsWith(own)) {
-        return heading.text().strip();
-      }
-    }
-    return window.isEmpty() ? heading() : window;
-  }
-
-  private String heading() {
-    List<Element> headings = page.select("h1");
-    return headings.isEmpty() ? "" : headings.getFirst().text().strip();
-  }
-
-  /** Many titles end in the site's own name after a bar or a dash. */
-  private String withoutSite(String title) {
-    String site = attribute("meta[property=og:site_name]").strip();
-    String heading = heading();
-    for (String separator : List.of(" | ", " - ", " – ", " — ", " · ", " :: ", " » ")) {
-      int at = title.lastIndexOf(separator);
-      if (at > 0) {
-        String front = title.substring(0, at).strip();
-        String back = title.substring(at + separator.length()).strip();
-        if (back.equalsIgnoreCase(site) || front.equalsIgnoreCase(heading)) {
-          return front;
-        }
-      }
-    }
-    return title.strip();
-  }
-
-  private String meta(List<String> selectors) {
-    return selectors.stream()
-        .map(selector -> plain(attribute(selector)))
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .orElse("");
   }
 
   private String attribute(String selector) {
