@@ -77,9 +77,9 @@ public final class ArticleExtractor {
       PageMetadata metadata,
       JsonLd jsonLd) {
     URI canonical = canonical(page.url(), metadata.canonical());
-    PublicationDate dates =
-        new PublicationDate(document, jsonLd, canonical, entry, page.fetchedAt());
     String title = title(metadata, entry);
+    PublicationDate dates =
+        new PublicationDate(document, jsonLd, title, canonical, entry, page.fetchedAt());
     @Nullable String author = author(metadata, entry);
     var published = dates.published();
     var modified = dates.modified();
