@@ -80,7 +80,7 @@ public final class ArticleExtractor {
     String title = title(metadata, entry);
     PublicationDate dates =
         new PublicationDate(document, jsonLd, title, canonical, entry, page.fetchedAt());
-    @Nullable String author = author(metadata, entry);
+    @Nullable String author = author(metadata, title, entry);
     var published = dates.published();
     var modified = dates.modified();
     @Nullable String declared = metadata.language();
@@ -102,8 +102,9 @@ public final class ArticleExtractor {
     return title.isEmpty() && entry != null ? entry.title() : title;
   }
 
-  private static @Nullable String author(PageMetadata metadata, @Nullable FeedEntry entry) {
-    String author = metadata.author();
+  private static @Nullable String author(
+      PageMetadata metadata, String title, @Nullable FeedEntry entry) {
+    String author = metadata.author(title);
     return author == null && entry != null ? entry.author() : author;
   }
 

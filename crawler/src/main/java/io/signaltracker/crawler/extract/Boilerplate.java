@@ -108,6 +108,11 @@ final class Boilerplate {
     if (name.isEmpty() || name.length() > 200) {
       return false;
     }
+    return nameWords(name).stream().anyMatch(NAMES::contains);
+  }
+
+  /** The words of a class name or id, and each two that stand side by side. */
+  static Set<String> nameWords(String name) {
     String[] words = words(name);
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < words.length; i++) {
@@ -116,7 +121,7 @@ final class Boilerplate {
         seen.add(words[i - 1] + " " + words[i]);
       }
     }
-    return seen.stream().anyMatch(NAMES::contains);
+    return seen;
   }
 
   private static String[] words(String name) {

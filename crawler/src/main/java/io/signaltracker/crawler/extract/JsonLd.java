@@ -77,21 +77,40 @@ final class JsonLd {
   /** Names of the authors in order; empty where there are none. */
   List<String> authors() {
     List<String> names = new ArrayList<>();
-    if (article != null) {
-      collectNames(article.path("author"), names);
+    collectNames(article == null ? anyField("author") : article.path("author"), names);
+    if (names.isEmpty() && article != null) {
+      collectNames(article.path("creator"), names);
     }
     return names;
   }
 
-  private static void collectNames(JsonNode author, List<String> names) {
+  private JsonNode anyField(String field) {
+    return others.stream().map(node -> node.path(field)).filter(node -> !node.isMissingNode()).findFirst().orElse(JSON.missingNode());
+  }
+
+  private void collectNames(JsonNode author, List<String> names) {
     if (author.isArray()) {
       author.forEach(one -> collectNames(one, names));
       return;
     }
-    String name = author.isObject() ? string(author.path("name")) : string(author);
+    String name = author.isObject() ? nameOf(author) : string(author);
     if (!name.isEmpty() && !names.contains(name) && names.size() < 10) {
       names.add(name);
     }
+  }
+
+  /** An author may stand elsewhere in the graph and be named here by an id alone. */
+  private String nameOf(JsonNode author) {
+    String name = string(author.path("name"));
+    String id = string(author.path("@id"));
+    return name.isEmpty() && !id.isEmpty()
+        ? others.stream()
+            .filter(node -> string(node.path("@id")).equals(id))
+            .map(node -> string(node.path("name")))
+            .filter(found -> !found.isEmpty())
+            .findFirst()
+            .orElse("")
+        : name;
   }
 
   private static JsonNode read(String json) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -40,13 +41,14 @@ final class PublicationDate {
 
   private static final Pattern IN_URL =
       Pattern.compile(
-          "/((?:19|20)\\d{2})[/-]?(1[0-2]|0?[1-9])[/-]?(3[01]|[12]\\d|0?[1-9])(?=[/_.-]|$)");
+          "/((?:19|20)\\d{2})(?:([/-])(1[0-2]|0?[1-9])\\2(3[01]|[12]\\d|0?[1-9])"
+              + "|(?:1[0-2]|0[1-9])(?:3[01]|[12]\\d|0[1-9]))(?=[/_.-]|$)");
 
   /** Fields of the state that a page's program starts from. */
   private static final Pattern IN_SCRIPT =
       Pattern.compile(
-          "\"(?:datePublished|publishedDate|published_?[aA]t|publishDate|publicationDate|publish_date|pubDate|"
-              + "firstPublished|dateCreated|createdAt|created_at)\\\\?\"\\s*:\\s*\\\\?\"((?:19|20)\\d{2}-\\d{2}-\\d{2}[^\"\\\\]{0,20})");
+          "\"[\\w-]{0,20}(?:[pP]ubli(?:sh|cation)|pubDate|[cC]reat(?:ed|ion))[\\w-]{0,20}\\\\?\"\\s*:\\s*\\\\?\"("
+              + "(?:19|20)\\d{2}-\\d{2}-\\d{2}[^\"\\\\]{0,20}|\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d{2}[^\"\\\\]{0,10})");
 
   private final Document page;
   private final JsonLd jsonLd;
@@ -101,8 +103,8 @@ final class PublicationDate {
     FoundDate found =
         first(
             List.of(
-                new Place("json-ld", () -> parse(jsonLd.anyText("datePublished"))),
-                new Place("meta", () -> inMeta(PUBLISHED)),
+                new Place("json-ld", () -> parse(jsonLd.anyText("datePublished"), seen)),
+                new Place("meta", () -> inMeta(PUBLISHED, seen)),
                 new Place("time", () -> seen != null && seen.marked() ? seen.date() : null),
                 new Place("text", () -> seen == null ? null : seen.date()),
                 new Place("url", this::inUrl),
@@ -116,7 +118,7 @@ final class PublicationDate {
     return first(
         List.of(
             new Place("json-ld", () -> parse(jsonLd.anyText("dateModified"))),
-            new Place("meta", () -> inMeta(MODIFIED)),
+            new Place("meta", () -> inMeta(MODIFIED, null)),
             new Place("feed", () -> at(entry == null ? null : entry.modifiedAt()))));
   }
 
@@ -141,8 +143,15 @@ final class PublicationDate {
    */
   private FoundDate local(FoundDate found, ShownDate.@Nullable Shown seen) {
     DeclaredDate inUrl = inUrl();
+    if (inUrl != null && inUrl.day().equals(found.day())) {
+      return found;
+    }
     if (inUrl != null && isNeighbour(found, inUrl.day())) {
       return new FoundDate(found.at(), inUrl.day(), found.evidence());
+    }
+    if (inUrl != null && inUrl.day().isBefore(found.day().minusDays(1))) {
+      // Republished under the address of its first day.
+      return new FoundDate(inUrl.at(), inUrl.day(), "url");
     }
     return seen != null && isNeighbour(found, seen.date().day())
         ? new FoundDate(found.at(), seen.date().day(), found.evidence())
@@ -175,15 +184,24 @@ final class PublicationDate {
     return DeclaredDate.parse(text, monthFirst);
   }
 
+  /** Of the two readings of 3/4/2026 the one that readers see as well. */
+  private @Nullable DeclaredDate parse(String text, ShownDate.@Nullable Shown seen) {
+    DeclaredDate other = DeclaredDate.parse(text, !monthFirst);
+    return seen != null && other != null && other.day().equals(seen.date().day())
+        ? other
+        : DeclaredDate.parse(text, monthFirst);
+  }
+
   private static @Nullable DeclaredDate at(@Nullable Instant at) {
     return at == null
         ? null
         : new DeclaredDate(at, LocalDate.ofInstant(at, ZoneOffset.UTC), true);
   }
 
-  private @Nullable DeclaredDate inMeta(List<String> names) {
+  private @Nullable DeclaredDate inMeta(
+      List<String> names, ShownDate.@Nullable Shown seen) {
     for (String name : names) {
-      DeclaredDate date = parse(metas.getOrDefault(name, ""));
+      DeclaredDate date = parse(metas.getOrDefault(name, ""), seen);
       if (date != null) {
         return date;
       }
@@ -194,7 +212,7 @@ final class PublicationDate {
   /** No page is published after its last change, so a page that says only that says at most this. */
   private @Nullable DeclaredDate lastChange() {
     DeclaredDate declared = parse(jsonLd.anyText("dateModified"));
-    return declared == null ? inMeta(MODIFIED) : declared;
+    return declared == null ? inMeta(MODIFIED, null) : declared;
   }
 
   private @Nullable DeclaredDate inScripts() {
@@ -219,12 +237,15 @@ final class PublicationDate {
     if (!matcher.find()) {
       return null;
     }
+    String digits = matcher.group().substring(1);
     try {
       LocalDate day =
-          LocalDate.of(
-              Integer.parseInt(matcher.group(1)),
-              Integer.parseInt(matcher.group(2)),
-              Integer.parseInt(matcher.group(3)));
+          matcher.group(2) == null
+              ? LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE)
+              : LocalDate.of(
+                  Integer.parseInt(matcher.group(1)),
+                  Integer.parseInt(matcher.group(3)),
+                  Integer.parseInt(matcher.group(4)));
       return new DeclaredDate(day.atStartOfDay().toInstant(ZoneOffset.UTC), day, false);
     } catch (DateTimeException e) {
       return null;

@@ -24,7 +24,7 @@ final class ShownDate {
   private static final int LONGEST = 220;
 
   private static final int SHORT = 60;
-  private static final int ENOUGH = 35;
+  private static final int ENOUGH = 0;
   private static final int NAMES_UP = 3;
 
   private static final List<String> PUBLISHED =
@@ -66,11 +66,11 @@ final class ShownDate {
     Shown best = null;
     for (Shown one : candidates()) {
       boolean better = best == null || one.score() > best.score();
-      if (one.score() >= ENOUGH && better && !one.date().day().isAfter(latest)) {
+      if (better && !one.date().day().isAfter(latest)) {
         best = one;
       }
     }
-    return best;
+    return best == null || best.score() < ENOUGH ? null : best;
   }
 
   private List<Shown> candidates() {

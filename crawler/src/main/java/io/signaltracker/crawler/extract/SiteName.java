@@ -26,12 +26,29 @@ final class SiteName {
     add(host);
     int dot = host.lastIndexOf('.');
     add(dot > 0 ? host.substring(0, dot) : "");
+    String[] labels = host.split("\\.", -1);
+    if (labels.length > 1) {
+      names.add(labels[labels.length - 2]);
+    }
   }
 
   /** Whether a text is the site's name and nothing else. */
   boolean is(String text) {
     String key = MainText.key(text);
     return names.contains(key) || names.contains(withoutEnding(text));
+  }
+
+  /** Whether a text is little more than the site's name: its newsroom, its owner. */
+  boolean isWithin(String text) {
+    String key = MainText.key(text);
+    return is(text) || names.stream().anyMatch(name -> name.length() >= 5 && key.contains(name));
+  }
+
+  /** Whether a link stays on the site, as far as is known. */
+  boolean has(Element link) {
+    String there = hostOf(link.absUrl("href"));
+    String bare = there.startsWith("www.") ? there.substring(4) : there;
+    return there.isEmpty() || there.endsWith(".invalid") || bare.endsWith(host) || host.endsWith(bare);
   }
 
   /** Whether an element is the way to the front page, as a logo is. */
