@@ -6,7 +6,9 @@ import io.signaltracker.crawler.datafile.DataFile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /** Tells the parts of a page that are never its article, by tag, role, visibility and name. */
@@ -53,8 +55,14 @@ final class Boilerplate {
           "tablist",
           "button");
 
-  private static final Set<String> NAMES =
-      Set.copyOf(DataFile.lines(Boilerplate.class, "boilerplate-words.txt"));
+  /** Each word, and whether it tells furniture for sure. */
+  private static final Map<String, Boolean> NAMES =
+      DataFile.lines(Boilerplate.class, "boilerplate-words.txt").stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  line -> line.endsWith(" ?") ? line.substring(0, line.length() - 2) : line,
+                  line -> !line.endsWith(" ?"),
+                  (one, other) -> one && other));
   private static final List<String> LINES =
       DataFile.lines(Boilerplate.class, "boilerplate-lines.txt");
   private static final List<String> END_HEADINGS =
@@ -79,9 +87,23 @@ final class Boilerplate {
         || style.contains("visibility:hidden");
   }
 
-  /** Whether a class name or the id speaks of page furniture. */
-  static boolean byName(Element element) {
-    return hasWord(element.id()) || element.classNames().stream().anyMatch(Boilerplate::hasWord);
+  /** The words in an element's class names and id that speak of page furniture. */
+  static Set<String> furnitureWords(Element element) {
+    Set<String> words = new HashSet<>();
+    addFurniture(element.id(), words);
+    element.classNames().forEach(name -> addFurniture(name, words));
+    return words;
+  }
+
+  /** Whether a word tells furniture however much of the page it takes. */
+  static boolean isSure(String word) {
+    return NAMES.getOrDefault(word, false);
+  }
+
+  private static void addFurniture(String name, Set<String> words) {
+    if (!name.isEmpty() && name.length() <= 200) {
+      nameWords(name).stream().filter(NAMES::containsKey).forEach(words::add);
+    }
   }
 
   /** Whether a short paragraph starts like page furniture. */
@@ -102,13 +124,6 @@ final class Boilerplate {
                 end.endsWith("*")
                     ? lower.startsWith(end.substring(0, end.length() - 1).strip())
                     : lower.equals(end));
-  }
-
-  private static boolean hasWord(String name) {
-    if (name.isEmpty() || name.length() > 200) {
-      return false;
-    }
-    return nameWords(name).stream().anyMatch(NAMES::contains);
   }
 
   /** The words of a class name or id, and each two that stand side by side. */

@@ -3,10 +3,12 @@
 package io.signaltracker.crawler.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -66,7 +68,7 @@ final class MainText {
     drop(Boilerplate::isSilent);
     dropUnlessLarge(Boilerplate::isHidden);
     dropUnlessLarge(Boilerplate::byTag);
-    dropUnlessLarge(Boilerplate::byName);
+    dropByName();
     blocks = Blocks.of(body);
     sections = new Sections(blocks, title);
     Element root = root();
@@ -89,6 +91,36 @@ final class MainText {
     Prose prose = new Prose(Blocks.of(body));
     double limit = TOO_MUCH_TO_DROP * prose.of(body);
     drop(element -> furniture.test(element) && prose.of(element) <= limit);
+  }
+
+  /**
+   * A word that would take much of the prose with it, in one element or in many, says nothing about
+   * this page: some systems build all of a page from "widgets".
+   */
+  private void dropByName() {
+    Prose prose = new Prose(Blocks.of(body));
+    double limit = TOO_MUCH_TO_DROP * prose.of(body);
+    Map<Element, Set<String>> named = new IdentityHashMap<>();
+    Map<String, Integer> taken = new HashMap<>();
+    Map<String, Element> last = new HashMap<>();
+    for (Element element : body.select("[class], [id]")) {
+      Set<String> words = Boilerplate.furnitureWords(element);
+      if (!words.isEmpty() && element != body) {
+        named.put(element, words);
+        for (String word : words) {
+          Element before = last.get(word);
+          if (prose.of(element) <= limit && (before == null || !Prose.isWithin(element, before))) {
+            taken.merge(word, prose.of(element), Integer::sum);
+            last.put(word, element);
+          }
+        }
+      }
+    }
+    drop(
+        element ->
+            prose.of(element) <= limit
+                && named.getOrDefault(element, Set.of()).stream()
+                    .anyMatch(word -> Boilerplate.isSure(word) || taken.getOrDefault(word, 0) <= limit));
   }
 
   private Element root() {
