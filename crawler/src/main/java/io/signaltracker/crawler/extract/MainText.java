@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the running text of an article page.
@@ -127,10 +128,28 @@ final class MainText {
     Prose prose = new Prose(blocks);
     Element best = best();
     double enough = ENOUGH_FOR_DECLARED * prose.of(best);
-    return body.select("[itemprop=articleBody]").stream()
-        .filter(declared -> prose.of(declared) >= enough && prose.of(declared) > 0)
-        .findFirst()
-        .orElse(best);
+    Element declared = declared(prose);
+    return declared != null && prose.of(declared) >= enough ? declared : best;
+  }
+
+  /** A body may be declared in several parts; then what holds them all is it. */
+  private @Nullable Element declared(Prose prose) {
+    Element all = null;
+    for (Element part : body.select("[itemprop=articleBody]")) {
+      if (prose.of(part) > 0) {
+        all = all == null ? part : common(all, part);
+      }
+    }
+    return all;
+  }
+
+  private Element common(Element one, Element other) {
+    for (Element at = one; at != null; at = at.parent()) {
+      if (Prose.isWithin(other, at)) {
+        return at;
+      }
+    }
+    return body;
   }
 
   /** The element whose prose outweighs its other text the most; the innermost of equals. */
