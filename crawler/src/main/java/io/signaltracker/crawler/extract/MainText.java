@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.extract;
 
+import io.signaltracker.crawler.datafile.DataFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -30,16 +31,22 @@ final class MainText {
   private static final double ENOUGH_FOR_DECLARED = 0.3;
 
   /** One long list of links must not cut a text in two. */
-  private static final int MOST_AGAINST = 150;
+  private static final int MOST_AGAINST = 60;
+
+  private static final int SHORTEST_STANDFIRST = 40;
+  private static final Set<String> STANDFIRST =
+      Set.copyOf(DataFile.lines(MainText.class, "standfirst-words.txt"));
 
   private final Element body;
   private final String title;
+  private final String description;
   private List<Block> blocks = List.of();
   private Sections sections = new Sections(List.of(), "");
 
-  private MainText(Element body, String title) {
-    this.body = body;
+  private MainText(Document page, String title) {
+    this.body = page.body();
     this.title = key(title);
+    this.description = key(withoutDots(Metas.content(page, "og:description")));
   }
 
   /**
@@ -62,7 +69,7 @@ final class MainText {
    * @param title not repeated in the text
    */
   static Found of(Document page, String title) {
-    return new MainText(page.body(), title).find();
+    return new MainText(page, title).find();
   }
 
   private Found find() {
@@ -73,7 +80,40 @@ final class MainText {
     blocks = Blocks.of(body);
     sections = new Sections(blocks, title);
     Element root = root();
-    return new Found(root, keep(inside(root)));
+    List<String> kept = new ArrayList<>(standfirst(root));
+    kept.addAll(keep(inside(root)));
+    return new Found(root, kept);
+  }
+
+  /** What sums the text up between the headline and the element that holds the text. */
+  private List<String> standfirst(Element root) {
+    int headline = -1;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (Prose.isWithin(block.parent(), root)) {
+        break;
+      }
+      headline = block.isHeading() && isTitle(block) ? i : headline;
+      if (headline >= 0 && i > headline && !sections.isOutside(i) && isStandfirst(block)) {
+        return List.of(block.text());
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isStandfirst(Block block) {
+    if (block.weight() < SHORTEST_STANDFIRST || block.linkDensity() > 0.3 || isTitle(block)) {
+      return false;
+    }
+    String key = key(block.text());
+    boolean described = !description.isEmpty() && (description.contains(key) || key.contains(description));
+    return described && !block.isHeading() || isNamedStandfirst(block.parent());
+  }
+
+  private static boolean isNamedStandfirst(Element holder) {
+    Element around = holder.parent();
+    String names = holder.className() + " " + (around == null ? "" : around.className());
+    return Boilerplate.nameWords(names).stream().anyMatch(STANDFIRST::contains);
   }
 
   /** From the end to the start: taking the first of many siblings again and again is quadratic. */
@@ -188,7 +228,7 @@ final class MainText {
   }
 
   private static double against(Block block) {
-    return -20 - Math.min(block.weight(), MOST_AGAINST);
+    return -6 - Math.min(block.weight(), MOST_AGAINST);
   }
 
   private List<Block> inside(Element root) {
@@ -286,6 +326,11 @@ final class MainText {
 
   private boolean isTitle(Block block) {
     return !title.isEmpty() && key(block.text()).equals(title);
+  }
+
+  /** Descriptions are often cut in the middle. */
+  private static String withoutDots(String text) {
+    return text.replaceFirst("\\s*(?:\\S+)?(?:\\.\\.\\.|…|\\[…\\])$", "");
   }
 
   /** A text by its letters and digits alone. */
