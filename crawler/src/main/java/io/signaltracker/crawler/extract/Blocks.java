@@ -143,7 +143,7 @@ final class Blocks {
   private static Kind kind(Element holder) {
     String name = holder.normalName();
     if (HEADINGS.contains(name)) {
-      return Kind.HEADING;
+      return isWithin(holder, "blockquote") ? Kind.QUOTE : Kind.HEADING;
     }
     if (isWithin(holder, "pre")) {
       return Kind.CODE;
