@@ -30,6 +30,11 @@ public final class ArticleExtractor {
 
   private static final int MAX_LINKS = 1_000;
 
+  /** A text this short is likely to be a mistake where a page holds much more. */
+  private static final int FEW = 300;
+
+  private static final int MUCH_MORE = 2;
+
   /** Shorter texts are captions, not articles; Chinese counts three per character. */
   private static final int SHORTEST = 140;
 
@@ -84,8 +89,8 @@ public final class ArticleExtractor {
     var published = dates.published();
     var modified = dates.modified();
     @Nullable String declared = metadata.language();
-    MainText.Found main = MainText.of(document, title);
-    String text = main.text();
+    MainText.Found main = main(page, document, title);
+    String text = fuller(main.text(), jsonLd);
     return new ExtractedArticle(
         canonical,
         title,
@@ -95,6 +100,22 @@ public final class ArticleExtractor {
         published,
         modified,
         links(main.root()));
+  }
+
+  private static MainText.Found main(FetchedPage page, Document document, String title) {
+    MainText.Found found = MainText.of(document, title);
+    int weight = weight(found.text());
+    if (weight >= FEW) {
+      return found;
+    }
+    MainText.Found more = MainText.leniently(PageParser.parse(page), title);
+    return weight(more.text()) > MUCH_MORE * weight ? more : found;
+  }
+
+  /** What programs are given may hold the text that readers would get only later. */
+  private static String fuller(String text, JsonLd jsonLd) {
+    String given = PlainText.of(jsonLd.text("articleBody"));
+    return weight(given) >= FEW && weight(given) > MUCH_MORE * weight(text) ? given : text;
   }
 
   private static String title(PageMetadata metadata, @Nullable FeedEntry entry) {

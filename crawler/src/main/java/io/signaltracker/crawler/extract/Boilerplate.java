@@ -55,6 +55,13 @@ final class Boilerplate {
           "tablist",
           "button");
 
+  private static final Set<String> NAVIGATION_TAGS = Set.of("nav", "footer", "dialog", "menu");
+
+  private static final Set<String> NAVIGATION_WORDS =
+      Set.of(
+          "breadcrumb", "breadcrumbs", "consent", "cookie", "cookies", "footer", "login", "menu",
+          "modal", "nav", "navbar", "navigation", "popup", "search", "share", "sidebar", "social");
+
   /** Each word, and whether it tells furniture for sure. */
   private static final Map<String, Boolean> NAMES =
       DataFile.lines(Boilerplate.class, "boilerplate-words.txt").stream()
@@ -85,6 +92,12 @@ final class Boilerplate {
     return element.hasAttr("hidden")
         || style.contains("display:none")
         || style.contains("visibility:hidden");
+  }
+
+  /** Whether an element leads elsewhere or asks for something, whatever the page. */
+  static boolean isNavigation(Element element) {
+    return NAVIGATION_TAGS.contains(element.normalName())
+        || furnitureWords(element).stream().anyMatch(NAVIGATION_WORDS::contains);
   }
 
   /** The words in an element's class names and id that speak of page furniture. */

@@ -69,16 +69,32 @@ final class MainText {
    * @param title not repeated in the text
    */
   static Found of(Document page, String title) {
-    return new MainText(page, title).find();
+    MainText text = new MainText(page, title);
+    text.drop(Boilerplate::isSilent);
+    text.dropUnlessLarge(Boilerplate::isHidden);
+    text.dropUnlessLarge(Boilerplate::byTag);
+    text.dropByName();
+    text.blocks = Blocks.of(text.body);
+    text.sections = new Sections(text.blocks, text.title);
+    return text.find();
+  }
+
+  /**
+   * Finds it on a page where {@link #of} finds next to nothing: a discussion, a page of short
+   * remarks, a text that is hidden until a program shows it. Only what is certainly no text is left
+   * out.
+   *
+   * @param page is taken apart
+   */
+  static Found leniently(Document page, String title) {
+    MainText text = new MainText(page, title);
+    text.drop(Boilerplate::isSilent);
+    text.drop(Boilerplate::isNavigation);
+    text.blocks = Blocks.of(text.body);
+    return text.find();
   }
 
   private Found find() {
-    drop(Boilerplate::isSilent);
-    dropUnlessLarge(Boilerplate::isHidden);
-    dropUnlessLarge(Boilerplate::byTag);
-    dropByName();
-    blocks = Blocks.of(body);
-    sections = new Sections(blocks, title);
     Element root = root();
     List<String> kept = new ArrayList<>(standfirst(root));
     kept.addAll(keep(inside(root)));
@@ -263,7 +279,7 @@ final class MainText {
     List<String> headings = new ArrayList<>();
     for (Block block : inside.subList(0, end)) {
       if (block.isHeading()) {
-        if (!isTitle(block) && block.linkDensity() < 0.9) {
+        if (!isTitle(block) && block.linkDensity() < 0.9 && !Boilerplate.endsArticle(block.text())) {
           headings.add(block.text());
         }
       } else if (belongs(block)) {
