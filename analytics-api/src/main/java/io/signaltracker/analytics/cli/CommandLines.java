@@ -45,6 +45,7 @@ public final class CommandLines {
         RebuildCommand.class,
         AnnotateCommand.class,
         EvalCommand.class,
+        ExtractCommand.class,
         DigestCommand.class
       })
   private static final class Root implements Runnable {

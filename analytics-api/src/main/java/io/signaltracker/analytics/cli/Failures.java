@@ -3,6 +3,7 @@
 package io.signaltracker.analytics.cli;
 
 import io.signaltracker.analytics.settings.SettingsMistakes;
+import io.signaltracker.crawler.batch.FilesUnusable;
 import io.signaltracker.crawler.source.SourceMistakes;
 import io.signaltracker.crawler.store.StoreUnusable;
 import io.signaltracker.indexer.batch.BatchUnusable;
@@ -30,6 +31,7 @@ final class Failures implements IExecutionExceptionHandler {
       case SetMistakes mistakes -> said(command, mistakes, ExitCode.DATA);
       case StoreUnusable unusable -> said(command, unusable, ExitCode.UNAVAILABLE);
       case IndexLocked unusable -> said(command, unusable, ExitCode.UNAVAILABLE);
+      case FilesUnusable unusable -> said(command, unusable, ExitCode.UNAVAILABLE);
       case BatchUnusable unusable -> said(command, unusable, ExitCode.UNAVAILABLE);
       case Unavailable unavailable -> said(command, unavailable, ExitCode.UNAVAILABLE);
       default -> defect(command, failure);

@@ -25,17 +25,38 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleExtractor {
 
   private static final int MAX_ELEMENTS = 150_000;
+  /** RFC 2606: a page with such a host was not fetched; then its own word is all there is. */
+  private static final String NOWHERE = ".invalid";
+
   private static final int MAX_LINKS = 1_000;
+
+  /** A text this short is likely to be a mistake where a page holds much more. */
+  private static final int FEW = 300;
+
+  private static final int MUCH_MORE = 2;
 
   /** Shorter texts are captions, not articles; Chinese counts three per character. */
   private static final int SHORTEST = 140;
 
   /**
-   * Extracts.
+   * Extracts what may be kept.
    *
    * @param entry what the feed said of the page; null where no feed announced it
    */
   public Extraction extract(FetchedPage page, @Nullable FeedEntry entry) {
+    return extract(page, entry, true);
+  }
+
+  /**
+   * Reads a page whatever it asks of crawlers and however little text there is: for pages that
+   * somebody hands over, not for the crawl.
+   */
+  public Extraction read(FetchedPage page, @Nullable FeedEntry entry) {
+    return extract(page, entry, false);
+  }
+
+  private static Extraction extract(
+      FetchedPage page, @Nullable FeedEntry entry, boolean onlyArticles) {
     if (!isHtml(page)) {
       return new NotAnArticle("not HTML: " + page.contentType());
     }
@@ -45,30 +66,31 @@ public final class ArticleExtractor {
     }
     JsonLd jsonLd = JsonLd.of(document);
     PageMetadata metadata = new PageMetadata(document, jsonLd);
-    return metadata.isNoindex()
-        ? new NotAnArticle("noindex")
-        : extract(page, entry, document, metadata, jsonLd);
+    if (onlyArticles && metadata.isNoindex()) {
+      return new NotAnArticle("noindex");
+    }
+    ExtractedArticle article = extract(page, entry, document, metadata, jsonLd);
+    return onlyArticles && weight(article.text()) < SHORTEST
+        ? new NotAnArticle("no main text")
+        : article;
   }
 
-  private static Extraction extract(
+  private static ExtractedArticle extract(
       FetchedPage page,
       @Nullable FeedEntry entry,
       Document document,
       PageMetadata metadata,
       JsonLd jsonLd) {
-    PublicationDate dates =
-        new PublicationDate(document, jsonLd, page.url(), entry, page.fetchedAt());
+    URI canonical = canonical(page.url(), metadata.canonical());
     String title = title(metadata, entry);
-    @Nullable String author = author(metadata, entry);
+    PublicationDate dates =
+        new PublicationDate(document, jsonLd, title, canonical, entry, page.fetchedAt());
+    @Nullable String author = author(metadata, title, entry);
     var published = dates.published();
     var modified = dates.modified();
     @Nullable String declared = metadata.language();
-    URI canonical = canonical(page.url(), metadata.canonical());
-    MainText.Found main = MainText.of(document, title);
-    String text = main.text();
-    if (weight(text) < SHORTEST) {
-      return new NotAnArticle("no main text");
-    }
+    MainText.Found main = main(page, document, title);
+    String text = fuller(main.text(), jsonLd);
     return new ExtractedArticle(
         canonical,
         title,
@@ -80,13 +102,30 @@ public final class ArticleExtractor {
         links(main.root()));
   }
 
+  private static MainText.Found main(FetchedPage page, Document document, String title) {
+    MainText.Found found = MainText.of(document, title);
+    int weight = weight(found.text());
+    if (weight >= FEW) {
+      return found;
+    }
+    MainText.Found more = MainText.leniently(PageParser.parse(page), title);
+    return weight(more.text()) > MUCH_MORE * weight ? more : found;
+  }
+
+  /** What programs are given may hold the text that readers would get only later. */
+  private static String fuller(String text, JsonLd jsonLd) {
+    String given = PlainText.of(jsonLd.text("articleBody"));
+    return weight(given) >= FEW && weight(given) > MUCH_MORE * weight(text) ? given : text;
+  }
+
   private static String title(PageMetadata metadata, @Nullable FeedEntry entry) {
     String title = metadata.title();
     return title.isEmpty() && entry != null ? entry.title() : title;
   }
 
-  private static @Nullable String author(PageMetadata metadata, @Nullable FeedEntry entry) {
-    String author = metadata.author();
+  private static @Nullable String author(
+      PageMetadata metadata, String title, @Nullable FeedEntry entry) {
+    String author = metadata.author(title);
     return author == null && entry != null ? entry.author() : author;
   }
 
@@ -102,6 +141,9 @@ public final class ArticleExtractor {
     }
     URI named = canonicalised(URI.create(own.toString()), declared);
     boolean sameHost = named.getHost() != null && named.getHost().equals(own.getHost());
+    if (own.getHost().endsWith(NOWHERE) && named.getHost() != null) {
+      return named;
+    }
     boolean frontPage = named.getPath().length() <= 1 && own.getPath().length() > 1;
     return sameHost && !frontPage ? named : own;
   }

@@ -26,7 +26,26 @@ final class Blocks {
   private final StringBuilder text = new StringBuilder();
   private int linked;
 
+  private final List<TimeMark> times = new ArrayList<>();
+
   private Blocks() {}
+
+  /**
+   * An element that carries a machine-readable time.
+   *
+   * @param block the number of blocks before it, or the one it stands in
+   */
+  record TimeMark(Element element, int block) {}
+
+  /** Blocks, and where among them times stand. */
+  record Timed(List<Block> blocks, List<TimeMark> times) {}
+
+  static Timed timed(Element root) {
+    Blocks cutter = new Blocks();
+    cutter.walk(root, false);
+    cutter.finish(root);
+    return new Timed(cutter.blocks, cutter.times);
+  }
 
   static List<Block> of(Element root) {
     Blocks cutter = new Blocks();
@@ -48,6 +67,9 @@ final class Blocks {
   private void walkElement(Element parent, Element element, boolean inLink) {
     String name = element.normalName();
     boolean link = inLink || name.equals("a");
+    if (name.equals("time") || element.hasAttr("datetime")) {
+      times.add(new TimeMark(element, blocks.size()));
+    }
     if (name.equals("br")) {
       if (endsWithBreak()) {
         // Two breaks are how a paragraph was written before there were paragraphs.
@@ -121,7 +143,7 @@ final class Blocks {
   private static Kind kind(Element holder) {
     String name = holder.normalName();
     if (HEADINGS.contains(name)) {
-      return Kind.HEADING;
+      return isWithin(holder, "blockquote") ? Kind.QUOTE : Kind.HEADING;
     }
     if (isWithin(holder, "pre")) {
       return Kind.CODE;

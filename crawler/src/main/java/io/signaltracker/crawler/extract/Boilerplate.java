@@ -6,7 +6,9 @@ import io.signaltracker.crawler.datafile.DataFile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /** Tells the parts of a page that are never its article, by tag, role, visibility and name. */
@@ -53,8 +55,21 @@ final class Boilerplate {
           "tablist",
           "button");
 
-  private static final Set<String> NAMES =
-      Set.copyOf(DataFile.lines(Boilerplate.class, "boilerplate-words.txt"));
+  private static final Set<String> NAVIGATION_TAGS = Set.of("nav", "footer", "dialog", "menu");
+
+  private static final Set<String> NAVIGATION_WORDS =
+      Set.of(
+          "breadcrumb", "breadcrumbs", "consent", "cookie", "cookies", "footer", "login", "menu",
+          "modal", "nav", "navbar", "navigation", "popup", "search", "share", "sidebar", "social");
+
+  /** Each word, and whether it tells furniture for sure. */
+  private static final Map<String, Boolean> NAMES =
+      DataFile.lines(Boilerplate.class, "boilerplate-words.txt").stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  line -> line.endsWith(" ?") ? line.substring(0, line.length() - 2) : line,
+                  line -> !line.endsWith(" ?"),
+                  (one, other) -> one && other));
   private static final List<String> LINES =
       DataFile.lines(Boilerplate.class, "boilerplate-lines.txt");
   private static final List<String> END_HEADINGS =
@@ -79,9 +94,29 @@ final class Boilerplate {
         || style.contains("visibility:hidden");
   }
 
-  /** Whether a class name or the id speaks of page furniture. */
-  static boolean byName(Element element) {
-    return hasWord(element.id()) || element.classNames().stream().anyMatch(Boilerplate::hasWord);
+  /** Whether an element leads elsewhere or asks for something, whatever the page. */
+  static boolean isNavigation(Element element) {
+    return NAVIGATION_TAGS.contains(element.normalName())
+        || furnitureWords(element).stream().anyMatch(NAVIGATION_WORDS::contains);
+  }
+
+  /** The words in an element's class names and id that speak of page furniture. */
+  static Set<String> furnitureWords(Element element) {
+    Set<String> words = new HashSet<>();
+    addFurniture(element.id(), words);
+    element.classNames().forEach(name -> addFurniture(name, words));
+    return words;
+  }
+
+  /** Whether a word tells furniture however much of the page it takes. */
+  static boolean isSure(String word) {
+    return NAMES.getOrDefault(word, false);
+  }
+
+  private static void addFurniture(String name, Set<String> words) {
+    if (!name.isEmpty() && name.length() <= 200) {
+      nameWords(name).stream().filter(NAMES::containsKey).forEach(words::add);
+    }
   }
 
   /** Whether a short paragraph starts like page furniture. */
@@ -104,10 +139,8 @@ final class Boilerplate {
                     : lower.equals(end));
   }
 
-  private static boolean hasWord(String name) {
-    if (name.isEmpty() || name.length() > 200) {
-      return false;
-    }
+  /** The words of a class name or id, and each two that stand side by side. */
+  static Set<String> nameWords(String name) {
     String[] words = words(name);
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < words.length; i++) {
@@ -116,7 +149,7 @@ final class Boilerplate {
         seen.add(words[i - 1] + " " + words[i]);
       }
     }
-    return seen.stream().anyMatch(NAMES::contains);
+    return seen;
   }
 
   private static String[] words(String name) {

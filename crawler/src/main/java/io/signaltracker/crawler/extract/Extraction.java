@@ -4,6 +4,8 @@ package io.signaltracker.crawler.extract;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,14 @@ public sealed interface Extraction {
   /**
    * A date and where it was read.
    *
+   * @param day as written on the page; by the clock of UTC it may be the day before or after
    * @param evidence "json-ld", "meta", "time", "url", "feed" ...
    */
-  record FoundDate(Instant at, String evidence) {}
+  record FoundDate(Instant at, LocalDate day, String evidence) {
+
+    /** A moment whose day is that of UTC. */
+    public FoundDate(Instant at, String evidence) {
+      this(at, LocalDate.ofInstant(at, ZoneOffset.UTC), evidence);
+    }
+  }
 }

@@ -5,6 +5,7 @@ package io.signaltracker.crawler.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -17,29 +18,50 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonLd {
 
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
+      JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER).build();
+  /** As scripts are hidden from old browsers. */
+  private static final String COMMENT = "^(?:<!--|//\\s*<!\\[CDATA\\[)|(?:-->|//\\s*\\]\\]>)$";
+
   private static final int MAX_DEPTH = 8;
   private static final int MAX_NODES = 2_000;
   private static final int MAX_SCRIPTS = 30;
 
-  private final @Nullable JsonNode article;
+  /** What of a page these lead to is not the page itself. */
+  private static final Set<String> ELSEWHERE =
+      Set.of("comment", "review", "itemlistelement", "haspart", "ispartof", "mentions", "relatedlink",
+          "isrelatedto", "publisher", "image", "thumbnail", "logo", "video", "citation", "subjectof");
 
-  private JsonLd(@Nullable JsonNode article) {
+  private final @Nullable JsonNode article;
+  private final List<JsonNode> others;
+
+  private JsonLd(@Nullable JsonNode article, List<JsonNode> others) {
     this.article = article;
+    this.others = others;
   }
 
   static JsonLd of(Document page) {
-    int scripts = 0;
-    for (Element script : page.select("script[type*=ld+json]")) {
-      if (++scripts > MAX_SCRIPTS) {
-        break;
-      }
-      JsonNode found = article(script.data());
-      if (found != null) {
-        return new JsonLd(found);
-      }
+    List<JsonNode> nodes = new ArrayList<>();
+    for (Element script : page.select("script[type*=ld+json]").stream().limit(MAX_SCRIPTS).toList()) {
+      collect(read(script.data()), 0, nodes);
     }
-    return new JsonLd(null);
+    JsonNode article = null;
+    for (JsonNode node : nodes) {
+      boolean better = article == null || !hasHeadline(article) && hasHeadline(node);
+      article = isArticle(node.path("@type")) && better ? node : article;
+    }
+    return new JsonLd(article, nodes);
+  }
+
+  private static boolean hasHeadline(JsonNode node) {
+    return !string(node.path("headline")).isEmpty();
+  }
+
+  /** A text of the article, or else of whatever else the page says it is. */
+  String anyText(String field) {
+    String own = text(field);
+    return own.isEmpty()
+        ? others.stream().map(node -> string(node.path(field))).filter(text -> !text.isEmpty()).findFirst().orElse("")
+        : own;
   }
 
   /** A text of the article; empty where it says nothing. */
@@ -47,51 +69,72 @@ final class JsonLd {
     return article == null ? "" : string(article.path(field));
   }
 
+  /** Name of who publishes the article; empty where it says nothing. */
+  String publisher() {
+    return article == null ? "" : string(article.path("publisher").path("name"));
+  }
+
   /** Names of the authors in order; empty where there are none. */
   List<String> authors() {
     List<String> names = new ArrayList<>();
-    if (article != null) {
-      collectNames(article.path("author"), names);
+    collectNames(article == null ? anyField("author") : article.path("author"), names);
+    if (names.isEmpty() && article != null) {
+      collectNames(article.path("creator"), names);
     }
     return names;
   }
 
-  private static void collectNames(JsonNode author, List<String> names) {
+  private JsonNode anyField(String field) {
+    return others.stream().map(node -> node.path(field)).filter(node -> !node.isMissingNode()).findFirst().orElse(JSON.missingNode());
+  }
+
+  private void collectNames(JsonNode author, List<String> names) {
     if (author.isArray()) {
       author.forEach(one -> collectNames(one, names));
       return;
     }
-    String name = author.isObject() ? string(author.path("name")) : string(author);
+    String name = author.isObject() ? nameOf(author) : string(author);
     if (!name.isEmpty() && !names.contains(name) && names.size() < 10) {
       names.add(name);
     }
   }
 
-  private static @Nullable JsonNode article(String json) {
+  /** An author may stand elsewhere in the graph and be named here by an id alone. */
+  private String nameOf(JsonNode author) {
+    String name = string(author.path("name"));
+    String id = string(author.path("@id"));
+    return name.isEmpty() && !id.isEmpty()
+        ? others.stream()
+            .filter(node -> string(node.path("@id")).equals(id))
+            .map(node -> string(node.path("name")))
+            .filter(found -> !found.isEmpty())
+            .findFirst()
+            .orElse("")
+        : name;
+  }
+
+  private static JsonNode read(String json) {
     try {
-      String bare = json.strip().replaceAll("^(?:<!--|//<!\\[CDATA\\[)|(?:-->|//\\]\\]>)$", "");
-      List<JsonNode> queue = new ArrayList<>();
-      return find(JSON.readTree(bare), 0, queue);
+      return JSON.readTree(json.strip().replaceAll(COMMENT, ""));
     } catch (JacksonException e) {
-      return null;
+      return JSON.missingNode();
     }
   }
 
-  private static @Nullable JsonNode find(JsonNode node, int depth, List<JsonNode> seen) {
-    if (depth > MAX_DEPTH || seen.size() > MAX_NODES) {
-      return null;
+  private static void collect(JsonNode node, int depth, List<JsonNode> nodes) {
+    if (depth > MAX_DEPTH || nodes.size() > MAX_NODES) {
+      return;
     }
-    seen.add(node);
-    if (node.isObject() && isArticle(node.path("@type"))) {
-      return node;
-    }
-    for (JsonNode child : node) {
-      JsonNode found = child.isContainer() ? find(child, depth + 1, seen) : null;
-      if (found != null) {
-        return found;
+    if (node.isObject()) {
+      nodes.add(node);
+      for (var field : node.properties()) {
+        if (!ELSEWHERE.contains(field.getKey().toLowerCase(Locale.ROOT))) {
+          collect(field.getValue(), depth + 1, nodes);
+        }
       }
+    } else if (node.isArray()) {
+      node.forEach(one -> collect(one, depth + 1, nodes));
     }
-    return null;
   }
 
   /** NewsArticle, BlogPosting, Report ... (schema.org's kinds of CreativeWork that are texts). */

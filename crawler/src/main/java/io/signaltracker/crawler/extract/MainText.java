@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.extract;
 
+import io.signaltracker.crawler.datafile.DataFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the running text of an article page.
@@ -27,16 +31,22 @@ final class MainText {
   private static final double ENOUGH_FOR_DECLARED = 0.3;
 
   /** One long list of links must not cut a text in two. */
-  private static final int MOST_AGAINST = 150;
+  private static final int MOST_AGAINST = 60;
+
+  private static final int SHORTEST_STANDFIRST = 40;
+  private static final Set<String> STANDFIRST =
+      Set.copyOf(DataFile.lines(MainText.class, "standfirst-words.txt"));
 
   private final Element body;
   private final String title;
+  private final String description;
   private List<Block> blocks = List.of();
   private Sections sections = new Sections(List.of(), "");
 
-  private MainText(Element body, String title) {
-    this.body = body;
+  private MainText(Document page, String title) {
+    this.body = page.body();
     this.title = key(title);
+    this.description = key(withoutDots(Metas.content(page, "og:description")));
   }
 
   /**
@@ -59,18 +69,67 @@ final class MainText {
    * @param title not repeated in the text
    */
   static Found of(Document page, String title) {
-    return new MainText(page.body(), title).find();
+    MainText text = new MainText(page, title);
+    text.drop(Boilerplate::isSilent);
+    text.dropUnlessLarge(Boilerplate::isHidden);
+    text.dropUnlessLarge(Boilerplate::byTag);
+    text.dropByName();
+    text.blocks = Blocks.of(text.body);
+    text.sections = new Sections(text.blocks, text.title);
+    return text.find();
+  }
+
+  /**
+   * Finds it on a page where {@link #of} finds next to nothing: a discussion, a page of short
+   * remarks, a text that is hidden until a program shows it. Only what is certainly no text is left
+   * out.
+   *
+   * @param page is taken apart
+   */
+  static Found leniently(Document page, String title) {
+    MainText text = new MainText(page, title);
+    text.drop(Boilerplate::isSilent);
+    text.drop(Boilerplate::isNavigation);
+    text.blocks = Blocks.of(text.body);
+    return text.find();
   }
 
   private Found find() {
-    drop(Boilerplate::isSilent);
-    dropUnlessLarge(Boilerplate::isHidden);
-    dropUnlessLarge(Boilerplate::byTag);
-    dropUnlessLarge(Boilerplate::byName);
-    blocks = Blocks.of(body);
-    sections = new Sections(blocks, title);
     Element root = root();
-    return new Found(root, keep(inside(root)));
+    List<String> kept = new ArrayList<>(standfirst(root));
+    kept.addAll(keep(inside(root)));
+    return new Found(root, kept);
+  }
+
+  /** What sums the text up between the headline and the element that holds the text. */
+  private List<String> standfirst(Element root) {
+    int headline = -1;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (Prose.isWithin(block.parent(), root)) {
+        break;
+      }
+      headline = block.isHeading() && isTitle(block) ? i : headline;
+      if (headline >= 0 && i > headline && !sections.isOutside(i) && isStandfirst(block)) {
+        return List.of(block.text());
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isStandfirst(Block block) {
+    if (block.weight() < SHORTEST_STANDFIRST || block.linkDensity() > 0.3 || isTitle(block)) {
+      return false;
+    }
+    String key = key(block.text());
+    boolean described = !description.isEmpty() && (description.contains(key) || key.contains(description));
+    return described && !block.isHeading() || isNamedStandfirst(block.parent());
+  }
+
+  private static boolean isNamedStandfirst(Element holder) {
+    Element around = holder.parent();
+    String names = holder.className() + " " + (around == null ? "" : around.className());
+    return Boilerplate.nameWords(names).stream().anyMatch(STANDFIRST::contains);
   }
 
   /** From the end to the start: taking the first of many siblings again and again is quadratic. */
@@ -91,14 +150,62 @@ final class MainText {
     drop(element -> furniture.test(element) && prose.of(element) <= limit);
   }
 
+  /**
+   * A word that would take much of the prose with it, in one element or in many, says nothing about
+   * this page: some systems build all of a page from "widgets".
+   */
+  private void dropByName() {
+    Prose prose = new Prose(Blocks.of(body));
+    double limit = TOO_MUCH_TO_DROP * prose.of(body);
+    Map<Element, Set<String>> named = new IdentityHashMap<>();
+    Map<String, Integer> taken = new HashMap<>();
+    Map<String, Element> last = new HashMap<>();
+    for (Element element : body.select("[class], [id]")) {
+      Set<String> words = Boilerplate.furnitureWords(element);
+      if (!words.isEmpty() && element != body) {
+        named.put(element, words);
+        for (String word : words) {
+          Element before = last.get(word);
+          if (prose.of(element) <= limit && (before == null || !Prose.isWithin(element, before))) {
+            taken.merge(word, prose.of(element), Integer::sum);
+            last.put(word, element);
+          }
+        }
+      }
+    }
+    drop(
+        element ->
+            prose.of(element) <= limit
+                && named.getOrDefault(element, Set.of()).stream()
+                    .anyMatch(word -> Boilerplate.isSure(word) || taken.getOrDefault(word, 0) <= limit));
+  }
+
   private Element root() {
     Prose prose = new Prose(blocks);
     Element best = best();
     double enough = ENOUGH_FOR_DECLARED * prose.of(best);
-    return body.select("[itemprop=articleBody]").stream()
-        .filter(declared -> prose.of(declared) >= enough && prose.of(declared) > 0)
-        .findFirst()
-        .orElse(best);
+    Element declared = declared(prose);
+    return declared != null && prose.of(declared) >= enough ? declared : best;
+  }
+
+  /** A body may be declared in several parts; then what holds them all is it. */
+  private @Nullable Element declared(Prose prose) {
+    Element all = null;
+    for (Element part : body.select("[itemprop=articleBody]")) {
+      if (prose.of(part) > 0) {
+        all = all == null ? part : common(all, part);
+      }
+    }
+    return all;
+  }
+
+  private Element common(Element one, Element other) {
+    for (Element at = one; at != null; at = at.parent()) {
+      if (Prose.isWithin(other, at)) {
+        return at;
+      }
+    }
+    return body;
   }
 
   /** The element whose prose outweighs its other text the most; the innermost of equals. */
@@ -137,7 +244,7 @@ final class MainText {
   }
 
   private static double against(Block block) {
-    return -20 - Math.min(block.weight(), MOST_AGAINST);
+    return -6 - Math.min(block.weight(), MOST_AGAINST);
   }
 
   private List<Block> inside(Element root) {
@@ -172,7 +279,7 @@ final class MainText {
     List<String> headings = new ArrayList<>();
     for (Block block : inside.subList(0, end)) {
       if (block.isHeading()) {
-        if (!isTitle(block) && block.linkDensity() < 0.9) {
+        if (!isTitle(block) && block.linkDensity() < 0.9 && !Boilerplate.endsArticle(block.text())) {
           headings.add(block.text());
         }
       } else if (belongs(block)) {
@@ -235,6 +342,11 @@ final class MainText {
 
   private boolean isTitle(Block block) {
     return !title.isEmpty() && key(block.text()).equals(title);
+  }
+
+  /** Descriptions are often cut in the middle. */
+  private static String withoutDots(String text) {
+    return text.replaceFirst("\\s*(?:\\S+)?(?:\\.\\.\\.|…|\\[…\\])$", "");
   }
 
   /** A text by its letters and digits alone. */

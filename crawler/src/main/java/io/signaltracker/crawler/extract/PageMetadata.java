@@ -13,70 +13,28 @@ import org.jspecify.annotations.Nullable;
 /** What a page says of itself in its head: title, author, language, whether it may be kept. */
 final class PageMetadata {
 
-  private static final int MAX_TITLE = 500;
-  private static final int MAX_HEADINGS = 50;
-  private static final int SHORTEST_TITLE = 8;
-  private static final int MAX_AUTHOR = 120;
-  private static final int MAX_BYLINES = 20;
-  private static final Pattern BY =
-      Pattern.compile(
-          "^(?:by|von|par|por|di|posted by|written by|author:?|作者[:：]?)\\s+",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final List<String> TITLES =
-      List.of("meta[property=og:title]", "meta[name=twitter:title]", "meta[name=title]");
-  private static final List<String> AUTHORS =
-      List.of(
-          "meta[name=author]",
-          "meta[property=article:author]",
-          "meta[name=dc.creator]",
-          "meta[name=parsely-author]",
-          "meta[name=sailthru.author]");
-  private static final List<String> BYLINES =
-      List.of(
-          "[itemprop=author] [itemprop=name]",
-          "[itemprop=author]",
-          "[rel=author]",
-          ".byline .author, .byline a, .author-name, .post-author, .entry-author",
-          ".byline, .author, .by-author");
-
   private final Document page;
   private final JsonLd jsonLd;
+  private final SiteName site;
 
   PageMetadata(Document page, JsonLd jsonLd) {
     this.page = page;
     this.jsonLd = jsonLd;
+    this.site = new SiteName(page, jsonLd);
   }
 
   /** Empty where the page has none. */
   String title() {
-    String headline = plain(jsonLd.text("headline"));
-    String title = headline.isEmpty() ? meta(TITLES) : headline;
-    title = title.isEmpty() ? shownTitle() : title;
-    String bare = withoutSite(title);
-    return bare.length() > MAX_TITLE ? bare.substring(0, MAX_TITLE) : bare;
+    return new Headline(page, jsonLd, site).text();
   }
 
-  @Nullable String author() {
-    List<String> named = jsonLd.authors();
-    if (!named.isEmpty()) {
-      return clean(String.join(", ", named));
-    }
-    for (String selector : AUTHORS) {
-      String author = clean(attribute(selector));
-      if (author != null && !author.contains("://")) {
-        return author;
-      }
-    }
-    for (String selector : BYLINES) {
-      for (Element byline : page.select(selector).stream().limit(MAX_BYLINES).toList()) {
-        String author = clean(byline.hasAttr("content") ? byline.attr("content") : byline.text());
-        if (author != null) {
-          return author;
-        }
-      }
-    }
-    return null;
+  /**
+   * Null where nobody is named.
+   *
+   * @param title near which a byline stands
+   */
+  @Nullable String author(String title) {
+    return new Byline(page, jsonLd, site, title).text();
   }
 
   /** Declared language as a primary tag; null where the page declares none. */
@@ -112,60 +70,8 @@ final class PageMetadata {
     return false;
   }
 
-  /** The heading that the window's title repeats; the first heading is often the site's name. */
-  private String shownTitle() {
-    String window = page.title().strip();
-    String key = MainText.key(window);
-    for (Element heading : page.select("h1, h2").stream().limit(MAX_HEADINGS).toList()) {
-      String own = MainText.key(heading.text());
-      if (own.length() >= SHORTEST_TITLE && key.startsWith(own)) {
-        return heading.text().strip();
-      }
-    }
-    return window.isEmpty() ? heading() : window;
-  }
-
-  private String heading() {
-    List<Element> headings = page.select("h1");
-    return headings.isEmpty() ? "" : headings.getFirst().text().strip();
-  }
-
-  /** Many titles end in the site's own name after a bar or a dash. */
-  private String withoutSite(String title) {
-    String site = attribute("meta[property=og:site_name]").strip();
-    String heading = heading();
-    for (String separator : List.of(" | ", " - ", " – ", " — ", " · ", " :: ", " » ")) {
-      int at = title.lastIndexOf(separator);
-      if (at > 0) {
-        String front = title.substring(0, at).strip();
-        String back = title.substring(at + separator.length()).strip();
-        if (back.equalsIgnoreCase(site) || front.equalsIgnoreCase(heading)) {
-          return front;
-        }
-      }
-    }
-    return title.strip();
-  }
-
-  private String meta(List<String> selectors) {
-    return selectors.stream()
-        .map(selector -> plain(attribute(selector)))
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .orElse("");
-  }
-
   private String attribute(String selector) {
     Element element = page.selectFirst(selector);
     return element == null ? "" : element.attr("content");
-  }
-
-  private static @Nullable String clean(String author) {
-    String name = BY.matcher(plain(author)).replaceFirst("").strip();
-    return name.isEmpty() || name.length() > MAX_AUTHOR ? null : name;
-  }
-
-  private static String plain(String text) {
-    return Parser.unescapeEntities(text, false).replaceAll("\\s+", " ").strip();
   }
 }

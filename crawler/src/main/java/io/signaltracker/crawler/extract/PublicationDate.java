@@ -2,13 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.extract;
 
+import io.signaltracker.crawler.datafile.DataFile;
 import io.signaltracker.crawler.extract.Extraction.FoundDate;
 import io.signaltracker.crawler.feed.FeedEntry;
-import io.signaltracker.crawler.feed.LooseDate;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -16,7 +23,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a page was published, by the first of an ordered list of finders that answers, with the
+ * When a page was published, by the first of an ordered list of places that answers, with the
  * evidence for it.
  *
  * <p>A date up to a day after the fetch is a matter of clocks and zones and becomes the time of the
@@ -24,115 +31,140 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublicationDate {
 
-  private static final int MAX_BYLINES = 300;
-  private static final int LONGEST_BYLINE = 200;
   private static final Duration CLOCK_SLACK = Duration.ofDays(1);
+  private static final int MAX_SCRIPT = 2_000_000;
 
-  private static final List<String> PUBLISHED_META =
-      List.of(
-          "meta[property=article:published_time]",
-          "meta[name=article:published_time]",
-          "meta[property=og:published_time]",
-          "meta[itemprop=datePublished]",
-          "meta[name=parsely-pub-date]",
-          "meta[name=sailthru.date]",
-          "meta[name=publishdate]",
-          "meta[name=publish-date]",
-          "meta[name=publish_date]",
-          "meta[name=pubdate]",
-          "meta[name=publication_date]",
-          "meta[name=date]",
-          "meta[name=dc.date.issued]",
-          "meta[name=DC.date.issued]",
-          "meta[name=dcterms.created]",
-          "meta[name=dc.date]",
-          "meta[name=citation_publication_date]");
-
-  private static final List<String> MODIFIED_META =
-      List.of(
-          "meta[property=article:modified_time]",
-          "meta[property=og:updated_time]",
-          "meta[itemprop=dateModified]",
-          "meta[name=last-modified]");
-
-  private static final List<String> TIMES =
-      List.of(
-          "time[itemprop=datePublished]",
-          "time[pubdate]",
-          "[itemprop=datePublished]",
-          "article header time[datetime]",
-          "article time[datetime]",
-          "time[datetime]");
-
-  private static final String BYLINES =
-      "[class*=date], [class*=byline], [class*=posted], [class*=publish], [class*=time], "
-          + "[id*=date], [class*=meta], [class*=dateline], time, header p, header span";
-
-  private static final Pattern WRITTEN =
-      Pattern.compile(
-          "\\b(?:"
-              + "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
-              + "|\\d{1,2}(?:st|nd|rd|th)?\\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?,? \\d{4}"
-              + "|\\d{4}-\\d{2}-\\d{2}|\\d{4}/\\d{1,2}/\\d{1,2}|\\d{1,2}\\.\\d{1,2}\\.\\d{4})"
-              + "|\\d{4}年\\d{1,2}月\\d{1,2}日",
-          Pattern.CASE_INSENSITIVE);
+  private static final List<String> PUBLISHED =
+      DataFile.lines(PublicationDate.class, "published-metas.txt");
+  private static final List<String> MODIFIED =
+      DataFile.lines(PublicationDate.class, "modified-metas.txt");
 
   private static final Pattern IN_URL =
       Pattern.compile(
-          "/((?:19|20)\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=[/_-]|$)");
+          "/((?:19|20)\\d{2})(?:([/-])(1[0-2]|0?[1-9])\\2(3[01]|[12]\\d|0?[1-9])"
+              + "|(?:1[0-2]|0[1-9])(?:3[01]|[12]\\d|0[1-9]))(?=[/_.-]|$)");
+
+  /** Fields of the state that a page's program starts from. */
+  private static final Pattern IN_SCRIPT =
+      Pattern.compile(
+          "\"[\\w-]{0,20}(?:[pP]ubli(?:sh|cation)|pubDate|[cC]reat(?:ed|ion))[\\w-]{0,20}\\\\?\"\\s*:\\s*\\\\?\"("
+              + "(?:19|20)\\d{2}-\\d{2}-\\d{2}[^\"\\\\]{0,20}|\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d{2}[^\"\\\\]{0,10})");
 
   private final Document page;
   private final JsonLd jsonLd;
+  private final String title;
   private final URI url;
   private final @Nullable FeedEntry entry;
   private final Instant fetchedAt;
+  private final boolean monthFirst;
+  private final Map<String, String> metas = new HashMap<>();
 
+  /**
+   * A page's.
+   *
+   * @param title the page's, near which its date stands
+   */
   PublicationDate(
-      Document page, JsonLd jsonLd, URI url, @Nullable FeedEntry entry, Instant fetchedAt) {
+      Document page,
+      JsonLd jsonLd,
+      String title,
+      URI url,
+      @Nullable FeedEntry entry,
+      Instant fetchedAt) {
     this.page = page;
     this.jsonLd = jsonLd;
+    this.title = title;
     this.url = url;
     this.entry = entry;
     this.fetchedAt = fetchedAt;
+    this.monthFirst = isMonthFirst(page);
+    for (Element meta : page.select("meta[content]")) {
+      metas.putIfAbsent(Metas.name(meta).replace(':', '.'), meta.attr("content"));
+    }
+  }
+
+  /** The habit of the United States alone; pages in "English" without a country mostly share it. */
+  private static boolean isMonthFirst(Document page) {
+    String language = page.select("html").attr("lang").toLowerCase(java.util.Locale.ROOT);
+    return language.equals("en") || language.startsWith("en-us") || language.startsWith("en_us");
   }
 
   /** One place to look. */
   private interface DateFinder {
-    @Nullable Instant find();
+    @Nullable DeclaredDate find();
   }
 
   /** A finder and what its answer is called. */
   private record Place(String evidence, DateFinder finder) {}
 
   @Nullable FoundDate published() {
+    ShownDate shown = new ShownDate(page.body(), title, monthFirst);
+    ShownDate.Shown seen = shown.best(latest());
     FoundDate found =
         first(
             List.of(
-                new Place("json-ld", () -> LooseDate.parse(jsonLd.text("datePublished"))),
-                new Place("meta", () -> inMeta(PUBLISHED_META)),
-                new Place("time", this::inTime),
-                new Place("text", this::nearByline),
+                new Place("json-ld", () -> parse(jsonLd.anyText("datePublished"), seen)),
+                new Place("meta", () -> inMeta(PUBLISHED, seen)),
+                new Place("time", () -> seen != null && seen.marked() ? seen.date() : null),
+                new Place("text", () -> seen == null ? null : seen.date()),
                 new Place("url", this::inUrl),
-                new Place("feed", () -> entry == null ? null : entry.publishedAt())));
-    return found == null ? null : sharpened(found);
+                new Place("script", this::inScripts),
+                new Place("feed", () -> at(entry == null ? null : entry.publishedAt())),
+                new Place("modified", this::lastChange)));
+    return found == null ? null : sharpened(local(found, seen));
   }
 
   @Nullable FoundDate modified() {
     return first(
         List.of(
-            new Place("json-ld", () -> LooseDate.parse(jsonLd.text("dateModified"))),
-            new Place("meta", () -> inMeta(MODIFIED_META)),
-            new Place("feed", () -> entry == null ? null : entry.modifiedAt())));
+            new Place("json-ld", () -> parse(jsonLd.anyText("dateModified"))),
+            new Place("meta", () -> inMeta(MODIFIED, null)),
+            new Place("feed", () -> at(entry == null ? null : entry.modifiedAt()))));
   }
 
   private @Nullable FoundDate first(List<Place> places) {
     for (Place place : places) {
-      Instant at = place.finder().find();
-      if (at != null && !at.isAfter(fetchedAt.plus(CLOCK_SLACK))) {
-        return new FoundDate(at.isAfter(fetchedAt) ? fetchedAt : at, place.evidence());
+      DeclaredDate date = place.finder().find();
+      if (date != null && !date.at().isAfter(fetchedAt.plus(CLOCK_SLACK))) {
+        Instant at = date.at().isAfter(fetchedAt) ? fetchedAt : date.at();
+        return new FoundDate(at, date.day(), place.evidence());
       }
     }
     return null;
+  }
+
+  private LocalDate latest() {
+    return LocalDate.ofInstant(fetchedAt.plus(CLOCK_SLACK), ZoneOffset.UTC);
+  }
+
+  /**
+   * A program's clock runs in UTC, readers see the day of the place: where the page shows the day
+   * before or after, or its URL names it, that is the day.
+   */
+  private FoundDate local(FoundDate found, ShownDate.@Nullable Shown seen) {
+    DeclaredDate inUrl = inUrl();
+    if (inUrl != null && inUrl.day().equals(found.day())) {
+      return found;
+    }
+    if (inUrl != null && isNeighbour(found, inUrl.day())) {
+      return new FoundDate(found.at(), inUrl.day(), found.evidence());
+    }
+    if (inUrl != null && inUrl.day().isBefore(found.day().minusDays(1))) {
+      // Republished under the address of its first day.
+      return new FoundDate(inUrl.at(), inUrl.day(), "url");
+    }
+    return seen != null && isNeighbour(found, seen.date().day())
+        ? new FoundDate(found.at(), seen.date().day(), found.evidence())
+        : found;
+  }
+
+  private static boolean isNeighbour(FoundDate found, LocalDate day) {
+    LocalDate utc = LocalDate.ofInstant(found.at(), ZoneOffset.UTC);
+    int hour = found.at().atOffset(ZoneOffset.UTC).getHour();
+    boolean byTheClock = utc.equals(found.day());
+    long ahead = ChronoUnit.DAYS.between(utc, day);
+    // Zones reach from twelve hours behind to fourteen hours ahead.
+    return byTheClock && (ahead == 1 && hour >= 10 || ahead == -1 && hour < 12);
   }
 
   /** A page often gives the day where its feed gives the minute. */
@@ -144,67 +176,79 @@ final class PublicationDate {
             && !said.isBefore(found.at())
             && said.isBefore(found.at().plus(Duration.ofDays(1)));
     return dayOnly && sameDay && said != null && !said.isAfter(fetchedAt)
-        ? new FoundDate(said, "feed")
+        ? new FoundDate(said, found.day(), "feed")
         : found;
   }
 
-  private @Nullable Instant inMeta(List<String> selectors) {
-    for (String selector : selectors) {
-      Element meta = page.selectFirst(selector);
-      Instant at = meta == null ? null : LooseDate.parse(meta.attr("content"));
-      if (at != null) {
-        return at;
+  private @Nullable DeclaredDate parse(String text) {
+    return DeclaredDate.parse(text, monthFirst);
+  }
+
+  /** Of the two readings of 3/4/2026 the one that readers see as well. */
+  private @Nullable DeclaredDate parse(String text, ShownDate.@Nullable Shown seen) {
+    DeclaredDate other = DeclaredDate.parse(text, !monthFirst);
+    return seen != null && other != null && other.day().equals(seen.date().day())
+        ? other
+        : DeclaredDate.parse(text, monthFirst);
+  }
+
+  private static @Nullable DeclaredDate at(@Nullable Instant at) {
+    return at == null
+        ? null
+        : new DeclaredDate(at, LocalDate.ofInstant(at, ZoneOffset.UTC), true);
+  }
+
+  private @Nullable DeclaredDate inMeta(
+      List<String> names, ShownDate.@Nullable Shown seen) {
+    for (String name : names) {
+      DeclaredDate date = parse(metas.getOrDefault(name, ""), seen);
+      if (date != null) {
+        return date;
       }
     }
     return null;
   }
 
-  private @Nullable Instant inTime() {
-    for (String selector : TIMES) {
-      for (Element time : page.select(selector)) {
-        String value = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
-        Instant at = LooseDate.parse(value.isBlank() ? time.text() : value);
-        if (at != null) {
-          return at;
-        }
-      }
-    }
-    return null;
+  /** No page is published after its last change, so a page that says only that says at most this. */
+  private @Nullable DeclaredDate lastChange() {
+    DeclaredDate declared = parse(jsonLd.anyText("dateModified"));
+    return declared == null ? inMeta(MODIFIED, null) : declared;
   }
 
-  private @Nullable Instant nearByline() {
-    int looked = 0;
-    for (Element element : page.select(BYLINES)) {
-      if (++looked > MAX_BYLINES) {
+  private @Nullable DeclaredDate inScripts() {
+    int read = 0;
+    for (Element script : page.select("script")) {
+      String code = script.data();
+      read += code.length();
+      if (read > MAX_SCRIPT) {
         break;
       }
-      String text = element.text();
-      Instant at = text.length() > LONGEST_BYLINE ? null : written(text);
-      if (at != null) {
-        return at;
+      Matcher matcher = IN_SCRIPT.matcher(code);
+      if (matcher.find()) {
+        return parse(matcher.group(1));
       }
     }
-    return afterHeading();
+    return null;
   }
 
-  /** Bylines without a telling class stand close to the headline. */
-  private @Nullable Instant afterHeading() {
-    Element heading = page.selectFirst("h1");
-    Element around = heading == null ? null : heading.parent();
-    String text = around == null ? "" : around.text();
-    return written(text.substring(0, Math.min(text.length(), 400)));
-  }
-
-  private static @Nullable Instant written(String text) {
-    Matcher matcher = WRITTEN.matcher(text);
-    return matcher.find() ? LooseDate.parse(matcher.group()) : null;
-  }
-
-  private @Nullable Instant inUrl() {
+  private @Nullable DeclaredDate inUrl() {
     String path = url.getRawPath() == null ? "" : url.getRawPath();
     Matcher matcher = IN_URL.matcher(path);
-    return matcher.find()
-        ? LooseDate.parse(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3))
-        : null;
+    if (!matcher.find()) {
+      return null;
+    }
+    String digits = matcher.group().substring(1);
+    try {
+      LocalDate day =
+          matcher.group(2) == null
+              ? LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE)
+              : LocalDate.of(
+                  Integer.parseInt(matcher.group(1)),
+                  Integer.parseInt(matcher.group(3)),
+                  Integer.parseInt(matcher.group(4)));
+      return new DeclaredDate(day.atStartOfDay().toInstant(ZoneOffset.UTC), day, false);
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 }

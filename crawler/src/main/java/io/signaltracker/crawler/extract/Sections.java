@@ -4,6 +4,7 @@ package io.signaltracker.crawler.extract;
 
 import java.util.BitSet;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +29,17 @@ final class Sections {
     int before = 0;
     int closedRank = 0;
     int teaserLeft = 0;
+    @Nullable Element text = null;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       int rank = rank(block);
-      if (closedRank > 0 && rank > 0 && rank <= closedRank) {
+      if (closedRank > 0 && (rank > 0 && rank <= closedRank || goesOn(block, text))) {
         closedRank = 0;
       }
       if (closedRank == 0 && before >= enough && endsArticle(block, rank)) {
         closedRank = rank == 0 ? 6 : rank;
+        // A heading beside the paragraphs ends them all; one in a box of its own, only its box.
+        text = block.parent().parent() == text || block.parent() == text ? null : text;
       }
       if (rank > 0) {
         teaserLeft = isTeaser(block, rank, title) ? TEASER_LINES : 0;
@@ -43,9 +47,21 @@ final class Sections {
       if (closedRank > 0 || teaserLeft > 0) {
         outside.set(i);
       }
+      if (!outside.get(i) && isParagraph(block)) {
+        text = block.parent().parent();
+      }
       before += !outside.get(i) && block.isProse() ? block.weight() : 0;
       teaserLeft = rank > 0 ? teaserLeft : Math.max(0, teaserLeft - 1);
     }
+  }
+
+  private static boolean isParagraph(Block block) {
+    return block.kind() == Block.Kind.PARAGRAPH && block.isProse();
+  }
+
+  /** Whether a paragraph stands where the text's stood before a box came between. */
+  private static boolean goesOn(Block block, @Nullable Element text) {
+    return text != null && isParagraph(block) && block.parent().parent() == text;
   }
 
   private static int prose(List<Block> blocks) {

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.crawler.extract;
+
+import io.signaltracker.crawler.datafile.DataFile;
+import io.signaltracker.crawler.extract.Blocks.TimeMark;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the day that readers see: near the headline, better in a place or beside words that speak
+ * of publication, worse where they speak of changes, in a list of links or in a sidebar.
+ */
+final class ShownDate {
+
+  private static final int MAX_BLOCKS = 4_000;
+  private static final int MAX_CANDIDATES = 200;
+
+  /** A longer text tells of days rather than bears one. */
+  private static final int LONGEST = 220;
+
+  private static final int SHORT = 60;
+  private static final int ENOUGH = 0;
+  private static final int NAMES_UP = 3;
+
+  private static final List<String> PUBLISHED =
+      DataFile.lines(ShownDate.class, "published-words.txt");
+  private static final List<String> UPDATED = DataFile.lines(ShownDate.class, "updated-words.txt");
+
+  private final List<Block> blocks;
+  private final List<TimeMark> times;
+  private final boolean monthFirst;
+  private final int headline;
+  private final int[] starts;
+
+  /**
+   * A page's.
+   *
+   * @param title the page's
+   * @param monthFirst whether 3/4/2026 is the fourth of March
+   */
+  ShownDate(Element body, String title, boolean monthFirst) {
+    Blocks.Timed timed = Blocks.timed(body);
+    this.blocks =
+        timed.blocks().subList(0, Math.min(timed.blocks().size(), MAX_BLOCKS));
+    this.times = timed.times();
+    this.monthFirst = monthFirst;
+    this.headline = headline(MainText.key(title));
+    this.starts = starts();
+  }
+
+  /**
+   * A day on the page.
+   *
+   * @param at null where only the day is written
+   * @param marked whether a time element gives it
+   */
+  record Shown(DeclaredDate date, boolean marked, int score) {}
+
+  /** The best one that is good enough; null where there is none. */
+  @Nullable Shown best(LocalDate latest) {
+    Shown best = null;
+    for (Shown one : candidates()) {
+      boolean better = best == null || one.score() > best.score();
+      if (better && !one.date().day().isAfter(latest)) {
+        best = one;
+      }
+    }
+    return best == null || best.score() < ENOUGH ? null : best;
+  }
+
+  private List<Shown> candidates() {
+    List<Shown> found = new ArrayList<>();
+    for (TimeMark mark : times) {
+      if (found.size() < MAX_CANDIDATES && mark.block() < blocks.size()) {
+        add(mark, found);
+      }
+    }
+    for (int i = 0; i < blocks.size() && found.size() < 2 * MAX_CANDIDATES; i++) {
+      Block block = blocks.get(i);
+      if (block.length() <= LONGEST && hasDigit(block.text())) {
+        add(block, i, found);
+      }
+    }
+    return found;
+  }
+
+  private void add(TimeMark mark, List<Shown> found) {
+    Element time = mark.element();
+    String value = time.attr("datetime");
+    DeclaredDate date =
+        DeclaredDate.parse(value.isBlank() ? time.text() : value, monthFirst);
+    if (date != null) {
+      found.add(new Shown(date, true, score(time, time.text(), mark.block()) + 15));
+    }
+  }
+
+  private void add(Block block, int index, List<Shown> found) {
+    WrittenDate.Found written = WrittenDate.first(block.text(), monthFirst);
+    DeclaredDate date =
+        written == null ? null : DeclaredDate.parse(written.day().toString(), monthFirst);
+    if (date != null) {
+      int score = score(block.parent(), block.text(), index);
+      found.add(new Shown(date, false, block.length() > SHORT ? score - 10 : score));
+    }
+  }
+
+  private int score(Element holder, String text, int index) {
+    int score = 70 - Math.min(70, distance(index) / 12);
+    String lower = text.toLowerCase(Locale.ROOT);
+    boolean updated = UPDATED.stream().anyMatch(lower::contains);
+    boolean published = PUBLISHED.stream().anyMatch(lower::contains);
+    score += published ? 10 : updated ? -30 : 0;
+    score += names(holder);
+    return score - penalty(holder, index);
+  }
+
+  /** Characters of text between the headline and a block. */
+  private int distance(int index) {
+    return index >= headline
+        ? starts[index] - starts[headline]
+        : 2 * (starts[headline] - starts[index]);
+  }
+
+  private static int names(Element holder) {
+    int up = 0;
+    for (Element at = holder; at != null && up < NAMES_UP; at = at.parent(), up++) {
+      String name = (at.className() + " " + at.id() + " " + at.attr("itemprop")).toLowerCase(Locale.ROOT);
+      if (UPDATED.stream().anyMatch(name::contains)) {
+        return -15;
+      }
+      if (PUBLISHED.stream().anyMatch(name::contains)) {
+        return 25;
+      }
+    }
+    return 0;
+  }
+
+  private int penalty(Element holder, int index) {
+    int penalty = 0;
+    if (index < blocks.size() && blocks.get(index).linkDensity() > 0.5) {
+      penalty += 10;
+    }
+    Element around = holder.closest("nav, footer, aside, li, table, form");
+    if (around != null) {
+      boolean item = around.normalName().equals("li") || around.normalName().equals("form") || around.normalName().equals("table");
+      penalty += item ? 10 : 30;
+    }
+    return penalty;
+  }
+
+  private int headline(String key) {
+    int found = -1;
+    for (int i = 0; i < blocks.size() && !key.isEmpty(); i++) {
+      Block block = blocks.get(i);
+      if (block.length() < 400 && MainText.key(block.text()).contains(key)) {
+        if (block.isHeading()) {
+          return i;
+        }
+        found = found < 0 ? i : found;
+      }
+    }
+    return Math.max(found, 0);
+  }
+
+  private int[] starts() {
+    int[] at = new int[blocks.size() + 1];
+    for (int i = 0; i < blocks.size(); i++) {
+      at[i + 1] = at[i] + blocks.get(i).length();
+    }
+    return at;
+  }
+
+  private static boolean hasDigit(String text) {
+    return text.chars().anyMatch(Character::isDigit);
+  }
+}
