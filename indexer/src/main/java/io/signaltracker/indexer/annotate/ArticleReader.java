@@ -6,7 +6,7 @@ import io.signaltracker.crawler.article.Article;
 import io.signaltracker.crawler.source.SourceType;
 import io.signaltracker.indexer.claim.Claim;
 import io.signaltracker.indexer.claim.ClaimExtractor;
-import io.signaltracker.indexer.claim.PairListener;
+import io.signaltracker.indexer.claim.ReadingTrace;
 import io.signaltracker.indexer.claim.Speaker;
 import io.signaltracker.indexer.entity.Discovery;
 import io.signaltracker.indexer.entity.EntityType;
@@ -49,26 +49,26 @@ public final class ArticleReader implements Annotator {
   private volatile Finder finder;
 
   public ArticleReader(Gazetteer gazetteer, Toolkit toolkit, ReadingLimits limits, Clock clock) {
-    this(gazetteer, toolkit, limits, clock, PairListener.NONE);
+    this(gazetteer, toolkit, limits, clock, ReadingTrace.OFF);
   }
 
   /**
    * The same for one who learns from what is read.
    *
-   * @param listener is shown every pair that is weighed, by the thread that reads it
+   * @param trace is shown every pair that is weighed, by the thread that reads it
    */
   public ArticleReader(
       Gazetteer gazetteer,
       Toolkit toolkit,
       ReadingLimits limits,
       Clock clock,
-      PairListener listener) {
+      ReadingTrace trace) {
     this.gazetteer = gazetteer;
     this.toolkit = toolkit;
     this.limits = limits;
     this.clock = clock;
     this.speaker = new Speaker(gazetteer);
-    this.extractor = new ClaimExtractor(gazetteer, toolkit, listener);
+    this.extractor = new ClaimExtractor(gazetteer, toolkit, trace);
     this.finder = new Finder(NamesInPlay.none(), new MentionFinder(gazetteer, NamesInPlay.none()));
   }
 

@@ -36,13 +36,13 @@ public final class ClaimExtractor {
   /**
    * On one toolkit.
    *
-   * @param listener is shown every pair that is weighed; {@link PairListener#NONE} for nobody
+   * @param trace is shown every pair that is weighed; {@link ReadingTrace#NONE} for nobody
    */
-  public ClaimExtractor(Gazetteer gazetteer, Toolkit toolkit, PairListener listener) {
+  public ClaimExtractor(Gazetteer gazetteer, Toolkit toolkit, ReadingTrace trace) {
     this.gazetteer = gazetteer;
     this.parser = new SentenceParser(toolkit);
     this.speaker = new Speaker(gazetteer);
-    this.reader = new ClaimReader(gazetteer, listener);
+    this.reader = new ClaimReader(gazetteer, trace);
   }
 
   /**
@@ -144,10 +144,15 @@ public final class ClaimExtractor {
     List<ReadSentence.@Nullable Referent> referents = discourse.read(cells, mentions);
     ReadSentence sentence =
         new ReadSentence(passage.speaker(), cells, parser.parse(cells), mentions, referents);
-    return reader.read(
+    List<Claim> claims = reader.read(
         article,
         sentence,
         voice,
-        new ClaimReader.Setting(discourse.topic(), last, discourse.person(), thread));
+        new ClaimReader.Setting(
+            discourse.topic(), last, discourse.person(), discourse.holder(), thread));
+    if (!claims.isEmpty()) {
+      discourse.heldBy(claims.getLast().holder());
+    }
+    return claims;
   }
 }

@@ -25,16 +25,22 @@ final class ClaimReader {
    * @param topic the model that the document is about; empty for none
    * @param last the model spoken of last; empty for none
    * @param person who "he" or "she" is; null for nobody
+   * @param holder who held the last claim; null where there was none
    * @param isThread whether people talk about a model that no catalogue knows
    */
-  record Setting(Set<String> topic, Set<String> last, @Nullable String person, boolean isThread) {}
+  record Setting(
+      Set<String> topic,
+      Set<String> last,
+      @Nullable String person,
+      @Nullable String holder,
+      boolean isThread) {}
 
   private final Gazetteer gazetteer;
-  private final PairListener listener;
+  private final ReadingTrace trace;
 
-  ClaimReader(Gazetteer gazetteer, PairListener listener) {
+  ClaimReader(Gazetteer gazetteer, ReadingTrace trace) {
     this.gazetteer = gazetteer;
-    this.listener = listener;
+    this.trace = trace;
   }
 
   /** The claims, in the order of their anchors. */
@@ -48,14 +54,13 @@ final class ClaimReader {
     List<Draft> drafts = new FrameReader(sentence, roles, names, setting.topic()).read();
     drafts.addAll(new SurfaceReader(sentence, setting, voice).read());
     PairReader pairs = new PairReader(sentence, setting, gazetteer);
-    pairs.show(listener, article.id(), drafts);
-    drafts.addAll(pairs.read(drafts));
+    drafts.addAll(pairs.read(drafts, trace, span(article, sentence)));
     if (setting.isThread()) {
       drafts.addAll(new FragmentReader(sentence, setting).read());
     }
     Map<String, Claim> claims = new LinkedHashMap<>();
     for (Draft draft : chained(best(drafts))) {
-      Claim claim = claim(article, sentence, voice, holders, draft);
+      Claim claim = claim(article, sentence, voice, holders, setting.holder(), draft);
       if (claim != null) {
         claims.putIfAbsent(claim.id(), claim);
       }
@@ -121,11 +126,19 @@ final class ClaimReader {
     }
   }
 
+  private static ReadingTrace.Span span(Article article, ReadSentence sentence) {
+    return new ReadingTrace.Span(article.id(), sentence.start(), sentence.end());
+  }
+
   private @Nullable Claim claim(
-      Article article, ReadSentence sentence, Voice voice, HolderReader holders, Draft draft) {
+      Article article,
+      ReadSentence sentence,
+      Voice voice,
+      HolderReader holders,
+      @Nullable String last,
+      Draft draft) {
     Scope scope = new Scope(sentence, draft.anchor());
-    HolderReader.Holder holder =
-        draft.says() == Draft.Says.BACKGROUND ? holders.own() : holders.holder(scope, draft);
+    HolderReader.Holder holder = holder(article, sentence, holders, last, scope, draft);
     ClaimStatus status = status(holders, scope, draft, holder, voice);
     if (status == null) {
       return null;
@@ -146,6 +159,38 @@ final class ClaimReader {
         draft.certainty(),
         draft.pattern(),
         cues(sentence, scope, draft, holder));
+  }
+
+  private static ReadingTrace.Triple triple(Draft draft) {
+    return new ReadingTrace.Triple(
+        new ReadingTrace.Sides(draft.subject(), draft.object()), draft.relation());
+  }
+
+  /** The one whom most speaks for, among them the one whom the rules find. */
+  private HolderReader.Holder holder(
+      Article article,
+      ReadSentence sentence,
+      HolderReader holders,
+      @Nullable String last,
+      Scope scope,
+      Draft draft) {
+    if (draft.says() == Draft.Says.BACKGROUND) {
+      return holders.own();
+    }
+    HolderReader.Holder ruled = holders.holder(scope, draft);
+    HolderFeatures features = new HolderFeatures(sentence, draft, scope, ruled);
+    HolderReader.Holder best = ruled;
+    double most = Double.NEGATIVE_INFINITY;
+    for (HolderCandidate candidate : HolderCandidate.of(sentence, holders, draft, last)) {
+      Set<String> seen = features.of(candidate, article.sourceType().word());
+      trace.holder(span(article, sentence), triple(draft), candidate.holder().name(), seen);
+      double odds = HolderModel.odds(seen);
+      if (HolderModel.isFitted() && odds > most) {
+        most = odds;
+        best = candidate.holder().name().equals(ruled.name()) ? ruled : candidate.holder();
+      }
+    }
+    return best;
   }
 
   private static String holderName(Draft draft, ClaimStatus status, HolderReader.Holder holder) {

@@ -31,6 +31,7 @@ final class Discourse {
   private List<String> group = List.of();
   private List<String> orgs = List.of();
   private @Nullable String person;
+  private @Nullable String holder;
 
   private List<Cell> cells = List.of();
   private List<Mention> mentions = List.of();
@@ -56,6 +57,15 @@ final class Discourse {
   /** The model spoken of last; empty where there was none yet. */
   Set<String> last() {
     return models.isEmpty() ? Set.of() : Set.of(models.getFirst());
+  }
+
+  /** Who held the last claim; null where there was none. */
+  @Nullable String holder() {
+    return holder;
+  }
+
+  void heldBy(String name) {
+    holder = name;
   }
 
   @Nullable String person() {

@@ -278,6 +278,11 @@ final class HolderReader {
     return found.isEmpty() ? -1 : found.getLast();
   }
 
+  /** Whom a word means; null for nobody. */
+  @Nullable Holder classified(int node) {
+    return classify(node, 0);
+  }
+
   private @Nullable Holder classify(int node, int depth) {
     if (depth > 3) {
       return null;

@@ -146,9 +146,6 @@ final class PairFeatures {
       for (String wordClass : classes(at)) {
         words.add(order + "-class:" + wordClass);
       }
-      if (at + 1 < to) {
-        words.add(order + ":" + word(at) + "_" + word(at + 1));
-      }
     }
     words.add("companies-between:" + Math.min(2, count("O", from, to)));
     words.add("models-between:" + Math.min(2, count("M", from, to)));

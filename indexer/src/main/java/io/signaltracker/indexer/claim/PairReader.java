@@ -8,7 +8,7 @@ import io.signaltracker.indexer.entity.NameLookup;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads what no frame and no word pattern is made for: weighs every pair of a sentence by what
@@ -19,7 +19,7 @@ final class PairReader {
   /**
    * Below, a wrong claim costs more than a missed one gives: F1 on the labelled sets is flat here.
    */
-  private static final double LEAST = 0.5;
+  private static final double LEAST = 0.45;
 
   private static final double SURE = 0.75;
 
@@ -36,37 +36,35 @@ final class PairReader {
   }
 
   /**
-   * Shows every pair and its features, whatever becomes of it.
+   * Drafts for pairs that none of those already found relates.
    *
    * @param found what frames and word patterns found in the sentence
    */
-  void show(PairListener listener, String articleId, List<Draft> found) {
-    for (Pair pair : pairs) {
-      listener.pair(
-          new PairListener.Seen(
-              articleId,
-              sentence.start(),
-              sentence.end(),
-              pair.subject(),
-              pair.object(),
-              pair.kind()),
-          features.of(pair, pairs, found));
-    }
-  }
-
-  /** Drafts for pairs that none of those already found relates. */
-  List<Draft> read(List<Draft> found) {
+  List<Draft> read(List<Draft> found, ReadingTrace trace, ReadingTrace.Span span) {
     List<Draft> drafts = new ArrayList<>();
     for (Pair pair : pairs) {
-      if (isOpen(pair) && found.stream().noneMatch(draft -> isAbout(draft, pair))) {
-        Map<Relation, Double> probabilities =
-            PairModel.shipped().probabilities(features.of(pair, pairs, found), pair.kind());
-        probabilities.entrySet().stream()
-            .filter(entry -> entry.getValue() >= LEAST)
-            .forEach(entry -> drafts.add(draft(pair, entry.getKey(), entry.getValue())));
+      Set<String> seen = features.of(pair, pairs, found);
+      Relation told =
+          trace.pair(
+              span,
+              new ReadingTrace.Sides(pair.subject(), pair.object()),
+              pair.kind(),
+              seen);
+      if (found.stream().noneMatch(draft -> isAbout(draft, pair))) {
+        if (told != null) {
+          drafts.add(draft(pair, told, 1));
+        } else if (isOpen(pair)) {
+          addLikely(pair, seen, drafts);
+        }
       }
     }
     return drafts;
+  }
+
+  private void addLikely(Pair pair, Set<String> seen, List<Draft> drafts) {
+    PairModel.probabilities(seen, pair.kind()).entrySet().stream()
+        .filter(entry -> entry.getValue() >= LEAST)
+        .forEach(entry -> drafts.add(draft(pair, entry.getKey(), entry.getValue())));
   }
 
   /** A known model is its maker's, and a venue makes none: to say otherwise takes a frame. */

@@ -8,7 +8,7 @@ import io.signaltracker.indexer.annotate.Annotator;
 import io.signaltracker.indexer.annotate.ArticleReader;
 import io.signaltracker.indexer.annotate.Reading;
 import io.signaltracker.indexer.annotate.ReadingLimits;
-import io.signaltracker.indexer.claim.PairListener;
+import io.signaltracker.indexer.claim.ReadingTrace;
 import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.entity.NamesInPlay;
 import java.time.Clock;
@@ -33,14 +33,14 @@ public final class CoreNlpAnnotator implements Annotator {
   }
 
   /** The same, showing every pair that it weighs to one who learns from it. */
-  public static CoreNlpAnnotator load(PairListener listener) {
+  public static CoreNlpAnnotator load(ReadingTrace trace) {
     return new CoreNlpAnnotator(
         new ArticleReader(
             Gazetteer.shipped(),
             CoreNlpToolkit.load(),
             ReadingLimits.DEFAULT,
             Clock.systemUTC(),
-            listener));
+            trace));
   }
 
   @Override

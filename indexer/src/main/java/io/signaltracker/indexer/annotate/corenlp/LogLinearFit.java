@@ -17,9 +17,6 @@ import java.util.TreeMap;
  */
 public final class LogLinearFit {
 
-  /** Standard deviation of the prior; from 0.6 to 1 it makes little difference on unseen sets. */
-  private static final double SIGMA = 1;
-
   /** What was seen once tells nothing. */
   private static final int LEAST = 2;
 
@@ -27,6 +24,16 @@ public final class LogLinearFit {
   private static final double SMALL = 0.1;
 
   private final WeightedDataset<String, String> examples = new WeightedDataset<>();
+  private final double sigma;
+
+  /**
+   * Without examples yet.
+   *
+   * @param sigma standard deviation of the prior, above 0: the smaller, the smaller the weights
+   */
+  public LogLinearFit(double sigma) {
+    this.sigma = sigma;
+  }
 
   /** Adds an example that counts {@code weight} times. */
   public void add(Collection<String> features, String label, double weight) {
@@ -41,7 +48,7 @@ public final class LogLinearFit {
   public Map<String, double[]> weights(List<String> labels) {
     examples.applyFeatureCountThreshold(LEAST);
     LinearClassifierFactory<String, String> factory = new LinearClassifierFactory<>();
-    factory.setSigma(SIGMA);
+    factory.setSigma(sigma);
     factory.setVerbose(false);
     LinearClassifier<String, String> fitted = factory.trainClassifier(examples);
     Map<String, double[]> weights = new TreeMap<>();

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.claim;
+
+import io.signaltracker.indexer.entity.EntityType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One who may hold a claim.
+ *
+ * @param kind "own", "last", "ORG", "PERSON" ..., or the name of a group
+ */
+record HolderCandidate(HolderReader.Holder holder, String kind) {
+
+  /** Those who have no name, and the words that stand for them. */
+  static final List<String> GROUPS = List.of("insiders", "community", "analysts", "media");
+
+  static final List<String> GROUP_CLASSES =
+      List.of("INSIDER", "COMMUNITY", "ANALYST", "MEDIA", "SPOKES", "GUESS", "STORY", "TEAM");
+
+  private static final Set<String> PRONOUNS =
+      Set.of("it", "they", "he", "she", "his", "her", "we", "our", "us", "i", "my");
+
+  /** All in a sentence, and the voices that need no word in it. */
+  static List<HolderCandidate> of(
+      ReadSentence sentence, HolderReader holders, Draft draft, @Nullable String last) {
+    Set<HolderCandidate> found = new LinkedHashSet<>();
+    found.add(new HolderCandidate(holders.own(), "own"));
+    if (last != null) {
+      found.add(new HolderCandidate(new HolderReader.Holder(last, -1, false, null), "last"));
+    }
+    found.add(
+        new HolderCandidate(new HolderReader.Holder(draft.subject(), -1, false, null), "itself"));
+    for (int at = 0; at < sentence.cells().size(); at++) {
+      add(sentence, holders, at, found);
+    }
+    return new ArrayList<>(found);
+  }
+
+  private static void add(
+      ReadSentence sentence, HolderReader holders, int at, Set<HolderCandidate> found) {
+    for (EntityType type :
+        List.of(EntityType.ORG, EntityType.PERSON, EntityType.BENCHMARK)) {
+      if (sentence.named(at, type) != null) {
+        HolderReader.Holder named = holders.classified(at);
+        if (named != null) {
+          found.add(new HolderCandidate(named, type.name()));
+        }
+        return;
+      }
+    }
+    if (sentence.cell(at).isMention()) {
+      return;
+    }
+    boolean group = GROUP_CLASSES.stream().anyMatch(name -> sentence.is(at, name));
+    if (group || PRONOUNS.contains(sentence.cell(at).lower())) {
+      HolderReader.Holder meant = holders.classified(at);
+      if (meant != null && !GROUPS.contains(meant.name())) {
+        found.add(new HolderCandidate(meant, "referent"));
+      }
+    }
+    if (group) {
+      for (String name : GROUPS) {
+        found.add(new HolderCandidate(new HolderReader.Holder(name, at, false, null), name));
+      }
+    }
+  }
+}

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.claim;
+
+import io.signaltracker.indexer.language.Lexicon;
+import io.signaltracker.indexer.language.Tree;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a sentence shows of one who may hold a claim, as words that are weighed: where they stand,
+ * what they do, whether what they do governs the claim, and what the rules say.
+ */
+final class HolderFeatures {
+
+  private static final List<String> SPEECH =
+      List.of("SAY", "THINK", "CONFIRM", "DENY", "SUSPECT", "CLAIMOWN", "DISOWN", "CREDIT");
+
+  private final ReadSentence sentence;
+  private final Tree tree;
+  private final Draft draft;
+  private final Scope scope;
+  private final HolderReader.Holder ruled;
+  private final Set<String> whole = new LinkedHashSet<>();
+  private final boolean quoted;
+
+  HolderFeatures(
+      ReadSentence sentence, Draft draft, Scope scope, HolderReader.Holder ruled) {
+    this.sentence = sentence;
+    this.tree = sentence.tree();
+    this.draft = draft;
+    this.scope = scope;
+    this.ruled = ruled;
+    sentence.cells().forEach(cell -> whole.addAll(Lexicon.shipped().classes(cell)));
+    this.quoted =
+        sentence.cells().stream().anyMatch(cell -> Set.of("\"", "“", "``").contains(cell.text()));
+  }
+
+  /** In a fixed order. */
+  Set<String> of(HolderCandidate candidate, String sourceType) {
+    Set<String> words = new LinkedHashSet<>();
+    String kind = candidate.kind();
+    words.add(kind);
+    words.add(kind + "|in:" + sourceType);
+    words.add(kind + "|says:" + draft.says());
+    words.add(kind + "|" + (ruled.name().equals(candidate.holder().name()) ? "ruled" : "other"));
+    if (ruled.cell() >= 0) {
+      words.add(kind + "|ruled-in-sentence");
+    }
+    if (candidate.holder().name().equals(draft.object())) {
+      words.add(kind + "|is-object");
+    }
+    if (sentence.speaker() != null) {
+      words.add(kind + "|in-post");
+    }
+    if (candidate.holder().cell() < 0) {
+      addWhole(kind, words);
+    } else {
+      addPlace(kind, candidate.holder().cell(), words);
+    }
+    return words;
+  }
+
+  private void addWhole(String kind, Set<String> words) {
+    whole.forEach(name -> words.add(kind + "|any:" + name));
+    if (quoted) {
+      words.add(kind + "|quotes");
+    }
+    words.add(kind + "|speakers:" + speakers());
+    words.add(kind + "|starts:" + word(0));
+    if (pronounSpeaks()) {
+      words.add(kind + "|pronoun-speaks");
+    }
+  }
+
+  /** How many verbs of saying have a subject of their own, at most two. */
+  private long speakers() {
+    return java.util.stream.IntStream.range(0, sentence.cells().size())
+        .filter(at -> isSpeech(at) && !tree.children(at, "nsubj").isEmpty())
+        .limit(2)
+        .count();
+  }
+
+  private boolean pronounSpeaks() {
+    for (int at = 0; at < sentence.cells().size(); at++) {
+      boolean pronoun = sentence.isWord(at, "he", "she", "they", "it", "one", "person");
+      if (pronoun && tree.head(at) >= 0 && isSpeech(tree.head(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSpeech(int at) {
+    return SPEECH.stream().anyMatch(name -> sentence.is(at, name));
+  }
+
+  private void addPlace(String kind, int at, Set<String> words) {
+    words.add(kind + "|is:" + tree.relation(at));
+    words.add(kind + "|" + (at < draft.anchor() ? "before" : "behind"));
+    words.add(kind + "|far:" + Math.min(4, Math.abs(at - draft.anchor()) / 4));
+    if (at <= 2) {
+      words.add(kind + "|first");
+    }
+    addOwn(kind, at, words);
+    addHead(kind, at, words);
+    for (int step = -2; step <= 2; step++) {
+      int place = at + step;
+      if (step != 0) {
+        boolean outside = place < 0 || place >= sentence.cells().size();
+        words.add(kind + step + ":" + (outside ? "#" : word(place)));
+        if (!outside) {
+          classes(place).forEach(name -> words.add("near" + kindOf(kind) + name));
+        }
+      }
+    }
+    for (int child : tree.children(at)) {
+      words.add(kind + "|has:" + tree.relation(child) + ":" + word(child));
+      words.add(kind + "|has:" + tree.relation(child));
+    }
+    if (scope.chain().contains(at)) {
+      words.add(kind + "|above");
+    }
+  }
+
+  private static String kindOf(String kind) {
+    return "|" + kind + ":";
+  }
+
+  /** What kind of word a group's is. */
+  private void addOwn(String kind, int at, Set<String> words) {
+    classes(at).forEach(name -> words.add(kind + "|class:" + name));
+    if (!sentence.cell(at).isMention()) {
+      words.add(kind + "|word:" + sentence.cell(at).lemma());
+    }
+  }
+
+  private void addHead(String kind, int at, Set<String> words) {
+    int head = tree.head(at);
+    if (head < 0) {
+      words.add(kind + "|root");
+      return;
+    }
+    String relation = tree.relation(at);
+    boolean governs = head != draft.anchor() && scope.chain().contains(head);
+    words.add(kind + "|under:" + word(head));
+    classes(head)
+        .forEach(name -> {
+          words.add(kind + "|under:" + relation + ":" + name);
+          words.add("any|under:" + relation + ":" + name);
+        });
+    if (isSpeech(head)) {
+      words.add(kind + "|speaks:" + relation);
+      words.add("any|speaks:" + relation + (governs ? ":governs" : ""));
+    }
+    if (governs) {
+      words.add(kind + "|governs:" + relation);
+    }
+    if (head == draft.anchor()) {
+      words.add(kind + "|does-it:" + relation);
+    }
+  }
+
+  private String word(int at) {
+    String slot = sentence.cell(at).slot();
+    return slot.isEmpty() ? sentence.cell(at).lemma() : slot;
+  }
+
+  private List<String> classes(int at) {
+    return Lexicon.shipped().classes(sentence.cell(at));
+  }
+}
