@@ -55,6 +55,10 @@ final class SentenceParser {
       } else if (FrontedPhrase.endsAt(row, tagged, i)) {
         cells.add(new Cell(cell.start(), cell.start(), ",", ",", ",", ",", "", -1));
       }
+      if (isContractedIs(row, i)) {
+        cells.add(new Cell(cell.start(), cell.end(), cell.text(), "is", "be", "VBZ", "", -1));
+        continue;
+      }
       cells.add(
           cell.isMention()
               ? cell
@@ -69,6 +73,15 @@ final class SentenceParser {
                   -1));
     }
     return cells;
+  }
+
+  /** "X's O": a model owns no company, so the ending is "is". */
+  private static boolean isContractedIs(List<Cell> row, int at) {
+    boolean ending = at > 0 && at + 1 < row.size() && row.get(at).lower().equals("'s");
+    return ending
+        && row.get(at - 1).slot().equals("M")
+        && (row.get(at + 1).slot().equals("O")
+            || Set.of("a", "an", "just", "not", "definitely").contains(row.get(at + 1).lower()));
   }
 
   /** "Baidu trained X": between two names a participle is a past tense. */

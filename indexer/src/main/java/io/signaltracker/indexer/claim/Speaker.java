@@ -39,7 +39,10 @@ public final class Speaker {
               "#O 's|’s ..3 @SPOKES ,? #P",
               "#O ..3 @SPOKES #P",
               "#P , ..5 @SPOKES ..2 of|at|for #O",
-              "#P of #O",
+              "#P of|from|at #O",
+              "#O 's|’s #P",
+              "#P , who ..1 run|lead|head|direct|manage|chair|found ..2 #O",
+              "#P , ..4 @SPOKES|@JOB of|at|for|with|from ..1 #O",
               "#P , #O 's ..3 @SPOKES")
           .map(source -> Pattern.of(source, Lexicon.shipped()))
           .toList();

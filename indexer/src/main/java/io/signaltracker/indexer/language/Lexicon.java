@@ -16,12 +16,19 @@ public final class Lexicon {
 
   private static final Lexicon SHIPPED = read(Resource.lines(Lexicon.class, "words.tsv"));
 
+  /** Common verbs that say nothing of a making; a name may well be one of them. */
+  private static final String PLAIN_VERBS = "NOTMAKE";
+
   private final Map<String, Set<String>> classes;
   private final Set<String> all = new HashSet<>();
 
   private Lexicon(Map<String, Set<String>> classes) {
     this.classes = classes;
-    classes.values().forEach(all::addAll);
+    classes.forEach((name, words) -> {
+      if (!name.equals(PLAIN_VERBS)) {
+        all.addAll(words);
+      }
+    });
   }
 
   /** The classes that come with the program. */
