@@ -337,10 +337,26 @@ final class FrameReader {
               .flatMap(clause -> tree.children(clause, "obj").stream())
               .toList();
       case "complement" -> tree.children(at, "xcomp", "obj", "obl", "dep", "ccomp");
+      case "speaker" -> speakers(at);
       case "near" -> vicinity.only(at, EntityType.ORG);
       case "topic" -> List.of();
       default -> throw new IllegalStateException("No such place in frames.tsv: " + place);
     };
+  }
+
+  /** Whoever says, admits or denies what the trigger is said in. */
+  private Collection<Integer> speakers(int at) {
+    for (int node = tree.head(at); node >= 0; node = tree.head(node)) {
+      boolean speech =
+          sentence.cell(node).isVerb()
+              && (sentence.is(node, "SAY")
+                  || sentence.is(node, "CONFIRM")
+                  || sentence.is(node, "DENY"));
+      if (speech) {
+        return roles.agents(node);
+      }
+    }
+    return List.of();
   }
 
   /** The subject of the clause that a word like "do" in "had nothing to do with" belongs to. */

@@ -106,8 +106,15 @@ final class SentenceParser {
   private static boolean isNamingNoun(List<Cell> row, Word word, int at) {
     boolean noun = word.tag().equals("NN") || word.tag().equals("NNS");
     Lexicon lexicon = Lexicon.shipped();
-    return noun
-        && row.get(at + 1).isMention()
+    boolean predicate =
+        word.tag().equals("NNS")
+            && row.get(at - 1).isMention()
+            && Set.of("to", "from", "as", "by", "with").contains(row.get(at + 1).lower());
+    boolean calling =
+        row.get(at + 1).isMention()
+            && (lexicon.is(word.lemma(), "NAMING") || lexicon.is(word.lemma(), "TRACE"));
+    return noun && (predicate || calling)
+        || noun && row.get(at + 1).isMention()
         && (lexicon.is(word.lemma(), "CITE"))
         && !row.get(at - 1).lower().equals("the")
         && row.subList(at, row.size()).stream().anyMatch(cell -> cell.lower().equals("as"));
