@@ -173,7 +173,7 @@ final class FrameReader {
   private boolean isAdapted(int at) {
     int size = sentence.cells().size();
     int next = at + 1 < size && sentence.isWord(at + 1, "-") ? at + 2 : at + 1;
-    if (next < size && sentence.isWord(next, "based", "derived")) {
+    if (next < size && (sentence.isWord(next, "based", "derived") || sentence.is(next, "BASEV"))) {
       return true;
     }
     return next < size

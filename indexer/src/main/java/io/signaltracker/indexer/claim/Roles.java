@@ -119,6 +119,7 @@ final class Roles {
     }
     return switch (tree.relation(predicate)) {
       case "acl:relcl" -> List.of(head);
+      case "amod" -> head < predicate && own.isEmpty() ? List.of(head) : own;
       case "acl" -> ofReducedClause(predicate, head, depth);
       case "conj", "xcomp", "advcl", "parataxis", "ccomp", "dep" ->
           own.isEmpty() ? fromAbove(predicate, head, depth) : own;

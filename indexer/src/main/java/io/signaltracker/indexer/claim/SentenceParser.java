@@ -93,7 +93,11 @@ final class SentenceParser {
           row.get(at - 1).slot().equals("O")
               && (row.get(at + 1).slot().equals("M") || row.get(at + 1).lower().equals("it"));
       Word word = tagged.get(at);
-      if (between && word.tag().equals("VBN")) {
+      String before = tagged.get(at - 1).tag();
+      boolean owned = before.equals("PRP$") || before.equals("POS");
+      if (owned && word.tag().equals("VBG") && Lexicon.shipped().is(word.text(), "WORK")) {
+        repaired.set(at, word.tagged("NN", word.text()));
+      } else if (between && word.tag().equals("VBN")) {
         repaired.set(at, word.tagged("VBD", word.lemma()));
       } else if (verbless && isNamingNoun(row, word, at)) {
         repaired.set(at, word.tagged(word.tag().equals("NNS") ? "VBZ" : "VBP", word.lemma()));
@@ -112,7 +116,10 @@ final class SentenceParser {
             && Set.of("to", "from", "as", "by", "with").contains(row.get(at + 1).lower());
     boolean calling =
         row.get(at + 1).isMention()
-            && (lexicon.is(word.lemma(), "NAMING") || lexicon.is(word.lemma(), "TRACE"));
+            && (lexicon.is(word.lemma(), "NAMING")
+                || lexicon.is(word.lemma(), "TRACE")
+                || lexicon.is(word.lemma(), "CREDIT")
+                || lexicon.is(word.lemma(), "SUSPECT"));
     return noun && (predicate || calling)
         || noun && row.get(at + 1).isMention()
         && (lexicon.is(word.lemma(), "CITE"))
