@@ -27,8 +27,7 @@ final class ClaimReader {
    * @param person who "he" or "she" is; null for nobody
    * @param isThread whether people talk about a model that no catalogue knows
    */
-  record Setting(
-      Set<String> topic, Set<String> last, @Nullable String person, boolean isThread) {}
+  record Setting(Set<String> topic, Set<String> last, @Nullable String person, boolean isThread) {}
 
   private final Gazetteer gazetteer;
 
@@ -63,8 +62,7 @@ final class ClaimReader {
 
   /** What is a claim only where it is negated, and is not. */
   private static boolean isIdle(ReadSentence sentence, Draft draft) {
-    return draft.says() == Draft.Says.NEGATED
-        && !new Scope(sentence, draft.anchor()).isNegated();
+    return draft.says() == Draft.Says.NEGATED && !new Scope(sentence, draft.anchor()).isNegated();
   }
 
   /** One draft for each triple: what is said in passing yields to what is asserted. */

@@ -60,9 +60,7 @@ final class FragmentReader {
     String object = object(relation, candidate);
     if (says != null && object != null && !subjects.contains(object)) {
       for (String subject : subjects) {
-        drafts.add(
-            new Draft(
-                subject, relation, object, candidate, says, "fragment", CERTAINTY));
+        drafts.add(new Draft(subject, relation, object, candidate, says, "fragment", CERTAINTY));
       }
     }
   }
@@ -117,7 +115,9 @@ final class FragmentReader {
     }
     boolean one = at > 0 && sentence.isWord(at - 1, "a", "an", "some", "another");
     boolean derived = has("BASEN", from, to) || has("BASEV", from, to);
-    return derived || family && one ? Relation.BASED_ON : model ? Relation.SAME_AS : Relation.OWNED_BY;
+    return derived || family && one
+        ? Relation.BASED_ON
+        : model ? Relation.SAME_AS : Relation.OWNED_BY;
   }
 
   private boolean isFilledIn(int from, int to) {

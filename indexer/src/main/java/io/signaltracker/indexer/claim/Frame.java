@@ -58,7 +58,8 @@ record Frame(
   private static Trigger trigger(String text) {
     String[] parts = text.split(" ");
     String word = parts.length > 1 && !parts[1].contains("=") ? parts[1] : "";
-    return new Trigger(parts[0], word, option(text, "case="), option(text, "with="), option(text, "under="));
+    return new Trigger(
+        parts[0], word, option(text, "case="), option(text, "with="), option(text, "under="));
   }
 
   private static Set<String> option(String text, String name) {

@@ -278,8 +278,7 @@ final class FrameReader {
             case "topic" -> spokenOf(at);
             case "bare-topic" ->
                 tree.children(at).stream()
-                        .noneMatch(child ->
-                            BEHIND.contains(tree.relation(child)) && child > at)
+                        .noneMatch(child -> BEHIND.contains(tree.relation(child)) && child > at)
                     ? spokenOf(at)
                     : Set.of();
             case "self" -> names.ownModel(at);

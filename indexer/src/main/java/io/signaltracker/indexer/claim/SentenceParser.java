@@ -121,10 +121,11 @@ final class SentenceParser {
                 || lexicon.is(word.lemma(), "CREDIT")
                 || lexicon.is(word.lemma(), "SUSPECT"));
     return noun && (predicate || calling)
-        || noun && row.get(at + 1).isMention()
-        && (lexicon.is(word.lemma(), "CITE"))
-        && !row.get(at - 1).lower().equals("the")
-        && row.subList(at, row.size()).stream().anyMatch(cell -> cell.lower().equals("as"));
+        || noun
+            && row.get(at + 1).isMention()
+            && (lexicon.is(word.lemma(), "CITE"))
+            && !row.get(at - 1).lower().equals("the")
+            && row.subList(at, row.size()).stream().anyMatch(cell -> cell.lower().equals("as"));
   }
 
   private static boolean isFinite(String tag) {
@@ -163,7 +164,10 @@ final class SentenceParser {
   /** The tree, parsed without the endings of bare possessives, which then hang on their names. */
   private Tree plain(List<Cell> cells) {
     List<Integer> shown =
-        IntStream.range(0, cells.size()).filter(at -> !isBarePossessive(cells, at)).boxed().toList();
+        IntStream.range(0, cells.size())
+            .filter(at -> !isBarePossessive(cells, at))
+            .boxed()
+            .toList();
     Tree tree = toolkit.parse(masked(shown.stream().map(cells::get).toList()));
     if (shown.size() == cells.size()) {
       return tree;
@@ -182,7 +186,10 @@ final class SentenceParser {
     return new Tree(heads, relations);
   }
 
-  /** "It is O's." and "O's, not P's": a possessive with no noun behind it, which parsers stumble over. */
+  /**
+   * "It is O's." and "O's, not P's": a possessive with no noun behind it, which parsers stumble
+   * over.
+   */
   private static boolean isBarePossessive(List<Cell> cells, int at) {
     boolean possessive =
         at > 0

@@ -29,10 +29,38 @@ public final class Speaker {
 
   private static final Set<String> SITE_WORDS =
       Set.of(
-          "blog", "newsroom", "news", "team", "official", "press", "docs", "site", "changelog",
-          "journal", "notes", "engineering", "releases", "release", "updates", "announcements",
-          "diary", "log", "devlog", "weblog", "website", "page", "bulletin", "dispatches", "stories",
-          "developers", "developer", "documentation", "community", "corner", "room", "letters");
+          "blog",
+          "newsroom",
+          "news",
+          "team",
+          "official",
+          "press",
+          "docs",
+          "site",
+          "changelog",
+          "journal",
+          "notes",
+          "engineering",
+          "releases",
+          "release",
+          "updates",
+          "announcements",
+          "diary",
+          "log",
+          "devlog",
+          "weblog",
+          "website",
+          "page",
+          "bulletin",
+          "dispatches",
+          "stories",
+          "developers",
+          "developer",
+          "documentation",
+          "community",
+          "corner",
+          "room",
+          "letters");
 
   private static final List<Pattern> SPEAKS_FOR =
       Stream.of(

@@ -11,17 +11,38 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The one organisation or model in the clause around a word that plays no other part in it: who must
- * be meant where the parser hung a name elsewhere. "It took O a year to train X."
+ * The one organisation or model in the clause around a word that plays no other part in it: who
+ * must be meant where the parser hung a name elsewhere. "It took O a year to train X."
  */
 final class Vicinity {
 
   private static final Set<String> BOUNDS =
       Set.of(
-          ";", "but", "while", "whereas", "although", "though", "because", "since", "if", "whether",
-          "unless", "after", "before", "when", "until", "once", "than", "\"", "“", "”", "``", "''");
+          ";",
+          "but",
+          "while",
+          "whereas",
+          "although",
+          "though",
+          "because",
+          "since",
+          "if",
+          "whether",
+          "unless",
+          "after",
+          "before",
+          "when",
+          "until",
+          "once",
+          "than",
+          "\"",
+          "“",
+          "”",
+          "``",
+          "''");
 
-  private static final Set<String> PREPOSITIONS = Set.of("by", "at", "in", "inside", "within", "to");
+  private static final Set<String> PREPOSITIONS =
+      Set.of("by", "at", "in", "inside", "within", "to");
 
   private final ReadSentence sentence;
   private final Tree tree;
