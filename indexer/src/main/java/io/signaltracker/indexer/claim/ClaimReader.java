@@ -58,6 +58,8 @@ final class ClaimReader {
     if (setting.isThread()) {
       drafts.addAll(new FragmentReader(sentence, setting).read());
     }
+    drafts.removeIf(draft -> isIdle(sentence, draft));
+    drafts = new Gapping(sentence).extended(drafts);
     Map<String, Claim> claims = new LinkedHashMap<>();
     for (Draft draft : chained(best(drafts))) {
       Claim claim = claim(article, sentence, voice, holders, setting.holder(), draft);
@@ -66,6 +68,11 @@ final class ClaimReader {
       }
     }
     return List.copyOf(claims.values());
+  }
+
+  /** What is a claim only where it is negated, and is not. */
+  private static boolean isIdle(ReadSentence sentence, Draft draft) {
+    return draft.says() == Draft.Says.NEGATED && !new Scope(sentence, draft.anchor()).isNegated();
   }
 
   /** One draft for each triple: what is said in passing yields to what is asserted. */

@@ -202,7 +202,7 @@ final class Discourse {
     boolean plural = cell.tag().equals("NNS");
     boolean company =
         LEXICON.is(cell, "COMPANY") || LEXICON.is(cell, "TEAM") || cell.lower().equals("employer");
-    if (LEXICON.is(cell, "MODEL")) {
+    if (LEXICON.is(cell, "MODEL") || LEXICON.is(cell, "ALIASNOUN")) {
       return new ReadSentence.Referent(
           plural ? group(at) : one(), company ? company(at) : List.of());
     }

@@ -56,12 +56,11 @@ final class FragmentReader {
     }
     Draft.Says says = says(from, to, candidate);
     Set<String> subjects = subjects(from, to);
-    String object = object(candidate);
+    Relation relation = relation(from, to, candidate);
+    String object = object(relation, candidate);
     if (says != null && object != null && !subjects.contains(object)) {
       for (String subject : subjects) {
-        drafts.add(
-            new Draft(
-                subject, relation(candidate), object, candidate, says, "fragment", CERTAINTY));
+        drafts.add(new Draft(subject, relation, object, candidate, says, "fragment", CERTAINTY));
       }
     }
   }
@@ -72,7 +71,7 @@ final class FragmentReader {
     for (int at = from; at < to; at++) {
       Cell cell = sentence.cell(at);
       if (cell.isMention() && !isSubject(at)) {
-        boolean usable = found < 0 && object(at) != null;
+        boolean usable = found < 0 && object(relation(from, to, at), at) != null;
         if (!usable) {
           return -1;
         }
@@ -96,23 +95,29 @@ final class FragmentReader {
     return setting.topic();
   }
 
-  private @Nullable String object(int at) {
-    return switch (relation(at)) {
+  private @Nullable String object(Relation relation, int at) {
+    return switch (relation) {
       case SAME_AS -> sentence.named(at, EntityType.MODEL);
-      case BASED_ON ->
-          at > 0 && sentence.isWord(at - 1, "a", "an", "some", "another")
-              ? sentence.named(at, EntityType.MODEL_FAMILY)
-              : null;
+      case BASED_ON -> {
+        String family = sentence.named(at, EntityType.MODEL_FAMILY);
+        yield family == null ? sentence.named(at, EntityType.MODEL) : family;
+      }
       case DEVELOPED_BY, OWNED_BY -> sentence.named(at, EntityType.ORG);
     };
   }
 
-  private Relation relation(int at) {
-    return switch (sentence.cell(at).slot()) {
-      case "M" -> Relation.SAME_AS;
-      case "F" -> Relation.BASED_ON;
-      default -> Relation.DEVELOPED_BY;
-    };
+  /** A model is the same, or the base where a word of deriving or "a" stands with it. */
+  private Relation relation(int from, int to, int at) {
+    boolean model = sentence.cell(at).slot().equals("M");
+    boolean family = sentence.cell(at).slot().equals("F");
+    if (!model && !family) {
+      return Relation.DEVELOPED_BY;
+    }
+    boolean one = at > 0 && sentence.isWord(at - 1, "a", "an", "some", "another");
+    boolean derived = has("BASEN", from, to) || has("BASEV", from, to);
+    return derived || family && one
+        ? Relation.BASED_ON
+        : model ? Relation.SAME_AS : Relation.OWNED_BY;
   }
 
   private boolean isFilledIn(int from, int to) {
@@ -125,6 +130,8 @@ final class FragmentReader {
               || sentence.is(at, "HEDGE")
               || sentence.is(at, "MODAL")
               || isNot(at)
+              || sentence.is(at, "BASEN")
+              || sentence.is(at, "BASEV")
               || at > from && sentence.is(at, "MODEL");
       if (!fits) {
         return false;
@@ -143,12 +150,18 @@ final class FragmentReader {
     if (has("VOTE", from, to) || has("HEDGE", from, to) || has("MODAL", from, to)) {
       return Draft.Says.GUESS;
     }
-    if (has("SURELY", from, to)) {
+    if (has("SURELY", from, to) || has("BASEN", from, to)) {
       return Draft.Says.FLAT;
     }
-    boolean whole = from == 0 && to >= sentence.cells().size() - 1;
-    boolean bare = whole && relation(candidate) == Relation.DEVELOPED_BY;
+    boolean bare = isRestFilledIn(from, to) && sentence.named(candidate, EntityType.ORG) != null;
     return bare ? Draft.Says.GUESS : null;
+  }
+
+  /** Whether the sentence around the piece says nothing more: "nah, Blue Fox". */
+  private boolean isRestFilledIn(int from, int to) {
+    return IntStream.range(0, sentence.cells().size())
+        .filter(at -> at < from || at >= to)
+        .allMatch(at -> isMark(at) || sentence.is(at, "FILLER"));
   }
 
   private boolean isNot(int at) {

@@ -28,8 +28,10 @@ record Frame(
    * @param word class (with "@") or word; empty for mentions
    * @param cases prepositions wanted; empty for any, "none" for none
    * @param with prepositions of which the word must have one; empty for any
+   * @param under class that the word above must have; empty for any
    */
-  record Trigger(String kind, String word, Set<String> cases, Set<String> with) {}
+  record Trigger(
+      String kind, String word, Set<String> cases, Set<String> with, Set<String> under) {}
 
   private static final List<Frame> SHIPPED =
       Resource.lines(Frame.class, "frames.tsv").stream().map(Frame::read).toList();
@@ -56,7 +58,8 @@ record Frame(
   private static Trigger trigger(String text) {
     String[] parts = text.split(" ");
     String word = parts.length > 1 && !parts[1].contains("=") ? parts[1] : "";
-    return new Trigger(parts[0], word, option(text, "case="), option(text, "with="));
+    return new Trigger(
+        parts[0], word, option(text, "case="), option(text, "with="), option(text, "under="));
   }
 
   private static Set<String> option(String text, String name) {

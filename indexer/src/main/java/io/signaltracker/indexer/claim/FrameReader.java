@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Applies the dependency frames to one sentence. */
 final class FrameReader {
@@ -19,6 +20,8 @@ final class FrameReader {
 
   /** The same where the model is not named in the sentence. */
   private static final double UNNAMED = 0.78;
+
+  private static final Set<String> BEHIND = Set.of("nmod", "obl", "acl", "advcl");
 
   private final ReadSentence sentence;
   private final Tree tree;
@@ -75,7 +78,17 @@ final class FrameReader {
 
   /** "ran X as Y": not every running of a model gives it a name. */
   private boolean hasWith(Frame.Trigger trigger, int at) {
-    return trigger.with().isEmpty() || !nearPrepositions(at, trigger.with()).isEmpty();
+    boolean with = trigger.with().isEmpty() || hasWord(at, trigger.with());
+    boolean under =
+        trigger.under().stream()
+            .allMatch(name -> tree.head(at) >= 0 && sentence.is(tree.head(at), name.substring(1)));
+    return with && under;
+  }
+
+  private boolean hasWord(int at, Set<String> words) {
+    boolean adverb =
+        tree.children(at).stream().anyMatch(child -> words.contains(sentence.cell(child).lower()));
+    return adverb || !nearPrepositions(at, words).isEmpty();
   }
 
   /** To rule something out takes "out"; a judge just rules. */
@@ -89,7 +102,9 @@ final class FrameReader {
   /** A verb that no class has: what is done to an unknown model by a company is mostly making. */
   private boolean isUnclassed(int at) {
     String lemma = sentence.cell(at).lemma();
-    return sentence.cell(at).isVerb() && !Lexicon.shipped().inAnyClass(lemma);
+    return sentence.cell(at).isVerb()
+        && !Lexicon.shipped().inAnyClass(lemma)
+        && !sentence.is(at, "NOTMAKE");
   }
 
   /** "what it builds on": not what it builds. */
@@ -139,7 +154,8 @@ final class FrameReader {
       return roles.isPossessive(at) || ours;
     }
     boolean article =
-        tree.children(at, "det").stream().anyMatch(det -> sentence.isWord(det, "a", "an"));
+        tree.children(at, "det").stream().anyMatch(det -> sentence.isWord(det, "a", "an"))
+            || trigger.kind().equals("model") && isAdapted(at);
     if (trigger.cases().contains("a")) {
       return article && !isEarly(at) && sentence.cell(at).isMention() && isEquated(at);
     }
@@ -151,6 +167,19 @@ final class FrameReader {
           && (family || !article || isEarly(at) || !trigger.kind().equals("model"));
     }
     return roles.hasCase(at, trigger.cases());
+  }
+
+  /** "X is Y with two layers cut", "X is Y-based": not Y itself. */
+  private boolean isAdapted(int at) {
+    int size = sentence.cells().size();
+    int next = at + 1 < size && sentence.isWord(at + 1, "-") ? at + 2 : at + 1;
+    if (next < size && (sentence.isWord(next, "based", "derived") || sentence.is(next, "BASEV"))) {
+      return true;
+    }
+    return next < size
+        && sentence.isWord(next, "with", "after", "plus", "minus")
+        && IntStream.range(next, Math.min(size, next + 6))
+            .anyMatch(word -> sentence.is(word, "TUNING"));
   }
 
   private boolean isEquated(int at) {
@@ -248,7 +277,8 @@ final class FrameReader {
           switch (place) {
             case "topic" -> spokenOf(at);
             case "bare-topic" ->
-                tree.children(at, "nmod", "obl", "acl", "nmod:poss").isEmpty()
+                tree.children(at).stream()
+                        .noneMatch(child -> BEHIND.contains(tree.relation(child)) && child > at)
                     ? spokenOf(at)
                     : Set.of();
             case "self" -> names.ownModel(at);
@@ -300,15 +330,32 @@ final class FrameReader {
       case "poss" -> tree.children(at, "nmod:poss");
       case "compound" -> tree.children(at, "compound", "amod", "flat");
       case "agent-of-head" -> head < 0 ? List.of() : roles.agents(head);
+      case "patient-of-head" -> head < 0 ? List.of() : roles.patients(head);
       case "patient-of-purpose" ->
           tree.children(at, "xcomp", "advcl").stream()
               .flatMap(clause -> tree.children(clause, "obj").stream())
               .toList();
       case "complement" -> tree.children(at, "xcomp", "obj", "obl", "dep", "ccomp");
+      case "speaker" -> speakers(at);
       case "near" -> vicinity.only(at, EntityType.ORG);
       case "topic" -> List.of();
       default -> throw new IllegalStateException("No such place in frames.tsv: " + place);
     };
+  }
+
+  /** Whoever says, admits or denies what the trigger is said in. */
+  private Collection<Integer> speakers(int at) {
+    for (int node = tree.head(at); node >= 0; node = tree.head(node)) {
+      boolean speech =
+          sentence.cell(node).isVerb()
+              && (sentence.is(node, "SAY")
+                  || sentence.is(node, "CONFIRM")
+                  || sentence.is(node, "DENY"));
+      if (speech) {
+        return roles.agents(node);
+      }
+    }
+    return List.of();
   }
 
   /** The subject of the clause that a word like "do" in "had nothing to do with" belongs to. */

@@ -228,7 +228,8 @@ final class Names {
 
   /** Whether a conjunct belongs to the phrase: not ruled out, and not a clause of its own. */
   private boolean isIncluded(int conjunct) {
-    return !isContrast(conjunct) && tree.children(conjunct, "nsubj", "cop").isEmpty();
+    boolean but = tree.children(conjunct, "cc").stream().anyMatch(at -> sentence.isWord(at, "but"));
+    return !but && !isContrast(conjunct) && tree.children(conjunct, "nsubj", "cop").isEmpty();
   }
 
   ReadSentence.@Nullable Referent referent(int node) {

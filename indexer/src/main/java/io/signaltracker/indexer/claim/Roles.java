@@ -114,13 +114,25 @@ final class Roles {
     if (!relative || head < 0 || depth > DEEPEST) {
       return own;
     }
+    if (own.isEmpty() && isBehindName(predicate)) {
+      return List.of(predicate - 2);
+    }
     return switch (tree.relation(predicate)) {
       case "acl:relcl" -> List.of(head);
+      case "amod" -> head < predicate && own.isEmpty() ? List.of(head) : own;
       case "acl" -> ofReducedClause(predicate, head, depth);
       case "conj", "xcomp", "advcl", "parataxis", "ccomp", "dep" ->
           own.isEmpty() ? fromAbove(predicate, head, depth) : own;
       default -> own;
     };
+  }
+
+  /** "X, trained by O": whatever the parser hung it on. */
+  private boolean isBehindName(int predicate) {
+    return predicate >= 2
+        && sentence.cell(predicate).tag().equals("VBN")
+        && sentence.isWord(predicate - 1, ",")
+        && sentence.cell(predicate - 2).isMention();
   }
 
   /** "O spent a year building X": the year builds nothing. */
@@ -247,7 +259,8 @@ final class Roles {
 
   /** "named O as the creator", "points to O as the author", "was tested as X". */
   private void addComplemented(int nominal, int head, Set<Integer> equal) {
-    if (nominal > 0 && hasFor(nominal)) {
+    boolean beginning = sentence.is(head, "BEGIN") && sentence.cell(nominal).isMention();
+    if (nominal > 0 && hasFor(nominal) || beginning) {
       return;
     }
     List<Integer> objects = new ArrayList<>();

@@ -324,7 +324,7 @@ final class Scope {
       voids.add(new Found(at, "NOCOMMENT"));
     } else if (sentence.is(at, "GUESS")) {
       hedges.add(new Found(at, "GUESS"));
-    } else if ((sentence.is(at, "FALSE") || hasFalse(at)) && isSubject(from)) {
+    } else if ((isFalse(at) || hasFalse(at)) && isSubject(from)) {
       negations.add(new Found(at, "FALSE"));
     } else if (sentence.isWord(at, "wish", "imagine", "pretend") && clause && anchor > at) {
       voids.add(new Found(at, "WISH"));
@@ -344,6 +344,11 @@ final class Scope {
   private boolean isSubject(int from) {
     String relation = tree.relation(from);
     return relation.startsWith("nsubj") || relation.startsWith("csubj") || relation.equals("acl");
+  }
+
+  /** "is a lie", not "lies with". */
+  private boolean isFalse(int at) {
+    return sentence.is(at, "FALSE") && !(sentence.isWord(at, "lie") && sentence.cell(at).isVerb());
   }
 
   /** "proved false", "turned out to be wrong". */

@@ -55,6 +55,10 @@ final class SentenceParser {
       } else if (FrontedPhrase.endsAt(row, tagged, i)) {
         cells.add(new Cell(cell.start(), cell.start(), ",", ",", ",", ",", "", -1));
       }
+      if (isContractedIs(row, i)) {
+        cells.add(new Cell(cell.start(), cell.end(), cell.text(), "is", "be", "VBZ", "", -1));
+        continue;
+      }
       cells.add(
           cell.isMention()
               ? cell
@@ -71,6 +75,15 @@ final class SentenceParser {
     return cells;
   }
 
+  /** "X's O": a model owns no company, so the ending is "is". */
+  private static boolean isContractedIs(List<Cell> row, int at) {
+    boolean ending = at > 0 && at + 1 < row.size() && row.get(at).lower().equals("'s");
+    return ending
+        && row.get(at - 1).slot().equals("M")
+        && (row.get(at + 1).slot().equals("O")
+            || Set.of("a", "an", "just", "not", "definitely").contains(row.get(at + 1).lower()));
+  }
+
   /** "Baidu trained X": between two names a participle is a past tense. */
   private static List<Word> withFiniteVerbs(List<Cell> row, List<Word> tagged) {
     List<Word> repaired = new ArrayList<>(tagged);
@@ -80,7 +93,11 @@ final class SentenceParser {
           row.get(at - 1).slot().equals("O")
               && (row.get(at + 1).slot().equals("M") || row.get(at + 1).lower().equals("it"));
       Word word = tagged.get(at);
-      if (between && word.tag().equals("VBN")) {
+      String before = tagged.get(at - 1).tag();
+      boolean owned = before.equals("PRP$") || before.equals("POS");
+      if (owned && word.tag().equals("VBG") && Lexicon.shipped().is(word.text(), "WORK")) {
+        repaired.set(at, word.tagged("NN", word.text()));
+      } else if (between && word.tag().equals("VBN")) {
         repaired.set(at, word.tagged("VBD", word.lemma()));
       } else if (verbless && isNamingNoun(row, word, at)) {
         repaired.set(at, word.tagged(word.tag().equals("NNS") ? "VBZ" : "VBP", word.lemma()));
@@ -93,11 +110,22 @@ final class SentenceParser {
   private static boolean isNamingNoun(List<Cell> row, Word word, int at) {
     boolean noun = word.tag().equals("NN") || word.tag().equals("NNS");
     Lexicon lexicon = Lexicon.shipped();
-    return noun
-        && row.get(at + 1).isMention()
-        && (lexicon.is(word.lemma(), "CITE"))
-        && !row.get(at - 1).lower().equals("the")
-        && row.subList(at, row.size()).stream().anyMatch(cell -> cell.lower().equals("as"));
+    boolean predicate =
+        word.tag().equals("NNS")
+            && row.get(at - 1).isMention()
+            && Set.of("to", "from", "as", "by", "with").contains(row.get(at + 1).lower());
+    boolean calling =
+        row.get(at + 1).isMention()
+            && (lexicon.is(word.lemma(), "NAMING")
+                || lexicon.is(word.lemma(), "TRACE")
+                || lexicon.is(word.lemma(), "CREDIT")
+                || lexicon.is(word.lemma(), "SUSPECT"));
+    return noun && (predicate || calling)
+        || noun
+            && row.get(at + 1).isMention()
+            && (lexicon.is(word.lemma(), "CITE"))
+            && !row.get(at - 1).lower().equals("the")
+            && row.subList(at, row.size()).stream().anyMatch(cell -> cell.lower().equals("as"));
   }
 
   private static boolean isFinite(String tag) {

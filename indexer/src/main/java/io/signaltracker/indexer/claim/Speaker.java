@@ -29,17 +29,48 @@ public final class Speaker {
 
   private static final Set<String> SITE_WORDS =
       Set.of(
-          "blog", "newsroom", "news", "team", "official", "press", "docs", "site", "changelog",
-          "journal", "notes", "engineering", "releases", "release", "updates", "announcements",
-          "diary", "log", "devlog", "weblog", "website", "page", "bulletin", "dispatches", "stories",
-          "developers", "developer", "documentation", "community", "corner", "room", "letters");
+          "blog",
+          "newsroom",
+          "news",
+          "team",
+          "official",
+          "press",
+          "docs",
+          "site",
+          "changelog",
+          "journal",
+          "notes",
+          "engineering",
+          "releases",
+          "release",
+          "updates",
+          "announcements",
+          "diary",
+          "log",
+          "devlog",
+          "weblog",
+          "website",
+          "page",
+          "bulletin",
+          "dispatches",
+          "stories",
+          "developers",
+          "developer",
+          "documentation",
+          "community",
+          "corner",
+          "room",
+          "letters");
 
   private static final List<Pattern> SPEAKS_FOR =
       Stream.of(
               "#O 's|’s ..3 @SPOKES ,? #P",
               "#O ..3 @SPOKES #P",
               "#P , ..5 @SPOKES ..2 of|at|for #O",
-              "#P of #O",
+              "#P of|from|at #O",
+              "#O 's|’s #P",
+              "#P , who ..1 run|lead|head|direct|manage|chair|found ..2 #O",
+              "#P , ..4 @SPOKES|@JOB of|at|for|with|from ..1 #O",
               "#P , #O 's ..3 @SPOKES")
           .map(source -> Pattern.of(source, Lexicon.shipped()))
           .toList();

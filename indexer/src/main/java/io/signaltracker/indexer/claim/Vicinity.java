@@ -58,7 +58,7 @@ final class Vicinity {
     for (int at = start(trigger); at < end(trigger); at++) {
       String name = sentence.named(at, type);
       if (name != null && at != trigger) {
-        if (type == EntityType.ORG && !isFree(at)) {
+        if (type == EntityType.ORG && !isFree(at, trigger)) {
           continue;
         }
         found.putIfAbsent(name, at);
@@ -98,7 +98,7 @@ final class Vicinity {
   }
 
   /** Whether an organisation neither speaks, nor owns or describes something, nor stands aside. */
-  private boolean isFree(int at) {
+  private boolean isFree(int at, int trigger) {
     String relation = tree.relation(at);
     int head = tree.head(at);
     boolean modifies =
@@ -111,7 +111,17 @@ final class Vicinity {
                 || sentence.is(head, "CONFIRM")
                 || sentence.is(head, "DENY")
                 || sentence.is(head, "NOCOMMENT"));
-    return !modifies && !speaks && hasFittingCase(at);
+    return !modifies && !speaks && !isActor(at, trigger) && hasFittingCase(at);
+  }
+
+  /** "O praised the maker of X": who does something to the maker is another. */
+  private boolean isActor(int at, int trigger) {
+    int verb = tree.head(at);
+    boolean acts = tree.relation(at).equals("nsubj") && verb >= 0 && sentence.cell(verb).isVerb();
+    return acts
+        && verb != trigger
+        && tree.head(trigger) == verb
+        && tree.children(trigger, "case").stream().noneMatch(child -> sentence.isWord(child, "as"));
   }
 
   private boolean hasFittingCase(int at) {

@@ -19,6 +19,9 @@ public final class Lexicon {
 
   private static final Lexicon SHIPPED = read(Resource.lines(Lexicon.class, "words.tsv"));
 
+  /** Common verbs that say nothing of a making; a name may well be one of them. */
+  private static final String PLAIN_VERBS = "NOTMAKE";
+
   private final Map<String, Set<String>> classes;
   private final Map<String, List<String>> byWord = new HashMap<>();
 
@@ -89,6 +92,7 @@ public final class Lexicon {
 
   /** Whether the word, in lower case, belongs to any class: then it is no name. */
   public boolean inAnyClass(String lower) {
-    return byWord.containsKey(lower);
+    List<String> known = byWord.getOrDefault(lower, List.of());
+    return !known.isEmpty() && !known.equals(List.of(PLAIN_VERBS));
   }
 }
