@@ -86,6 +86,15 @@ final class EvalCommand implements Callable<Integer> {
       })
   private @Nullable Path weights;
 
+  @Option(
+      names = "--seen",
+      paramLabel = "DIR",
+      description = {
+        "with --calibrate: a folder that rules were developed on; it helps to tell good patterns from"
+            + " bad ones, but how often they are right is learned from --set"
+      })
+  private List<Path> seen = new ArrayList<>();
+
   @Override
   public Integer call() {
     List<LabelledSet> sets = sets();
@@ -101,7 +110,8 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private List<LabelledSet> sets() {
-    folders.forEach(this::requireFolder);
+    folders.forEach(folder -> requireFolder("--set", folder));
+    seen.forEach(folder -> requireFolder("--seen", folder));
     List<Path> wanted = folders.isEmpty() ? present(new LabelledFolders().all()) : folders;
     if (wanted.isEmpty()) {
       throw new Unavailable("there is nothing to measure; name a labelled folder with --set");
@@ -109,11 +119,11 @@ final class EvalCommand implements Callable<Integer> {
     return wanted.stream().map(LabelledSet::read).toList();
   }
 
-  private void requireFolder(Path folder) {
+  private void requireFolder(String option, Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new ParameterException(
           spec.commandLine(),
-          "--set '" + folder + "' is no folder; give one with docs.jsonl in it");
+          option + " '" + folder + "' is no folder; give one with docs.jsonl in it");
     }
   }
 
@@ -140,13 +150,16 @@ final class EvalCommand implements Callable<Integer> {
     List<SetScores> scores =
         readings.stream().map(reading -> new SetScorer(reading, bootstrap).scores(named)).toList();
     List<StoryScores> told = stories ? stories(readings) : List.of();
-    print(scores, told, bootstrap);
-    if (!json) {
+    Reliability confidence =
+        Reliability.of(judged(readings).stream().map(JudgedClaim::forecast).toList());
+    if (json) {
+      out().println(JsonReport.of(scores, told, confidence, bootstrap));
+    } else {
+      print(scores, told, bootstrap);
       out().println("How often claims of some confidence are right, all sets together:");
-      Reliability.of(judged(readings).stream().map(JudgedClaim::forecast).toList())
-          .lines()
-          .forEach(out()::println);
+      confidence.lines().forEach(out()::println);
     }
+    out().flush();
   }
 
   private static List<StoryScores> stories(List<Reading> readings) {
@@ -160,13 +173,13 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private void calibrate(List<LabelledSet> sets, Annotator annotator, Path file) {
-    List<Reading> readings =
-        sets.stream()
-            .flatMap(set -> Stream.of(read(set, annotator, false), read(set, annotator, true)))
-            .toList();
-    Calibration calibration = new Calibration(judged(readings));
+    List<LabelledSet> familiar = seen.stream().map(LabelledSet::read).toList();
+    List<JudgedClaim> claims = new ArrayList<>();
+    sets.forEach(set -> claims.addAll(readBothWays(set, annotator, false)));
+    familiar.forEach(set -> claims.addAll(readBothWays(set, annotator, true)));
+    Calibration calibration = new Calibration(claims);
     try {
-      Files.write(file, calibration.file(origin(sets)));
+      Files.write(file, calibration.file(origin(sets, familiar)));
     } catch (IOException e) {
       throw new Unavailable(
           "cannot write " + file + " (" + e.getClass().getSimpleName() + "); name another file");
@@ -177,21 +190,30 @@ final class EvalCommand implements Callable<Integer> {
     out().flush();
   }
 
-  private static List<String> origin(List<LabelledSet> sets) {
-    String names = String.join(", ", sets.stream().map(LabelledSet::name).toList());
+  /** With names known and without: the reader must know how sure it is either way. */
+  private List<JudgedClaim> readBothWays(LabelledSet set, Annotator annotator, boolean wasSeen) {
+    return Stream.of(false, true)
+        .map(known -> read(set, annotator, known))
+        .flatMap(reading -> JudgedClaim.of(reading, wasSeen).stream())
+        .toList();
+  }
+
+  private static List<String> origin(List<LabelledSet> sets, List<LabelledSet> familiar) {
     return List.of(
-        "Origin: ridge logistic regression on what the reader finds in the labelled sets "
-            + names
-            + ",",
-        "with names known and without. Made by: signal-tracker eval --set ... --calibrate FILE");
+        "Origin: ridge logistic regression on what the reader finds in labelled sets, with names"
+            + " known and without.",
+        "Never seen by the rules then: " + names(sets) + ". Developed on: " + names(familiar) + ".",
+        "Made by: signal-tracker eval --set DIR ... --seen DIR ... --calibrate FILE");
+  }
+
+  private static String names(List<LabelledSet> sets) {
+    return sets.isEmpty()
+        ? "none"
+        : String.join(", ", sets.stream().map(LabelledSet::name).toList());
   }
 
   private void print(List<SetScores> scores, List<StoryScores> told, Bootstrap bootstrap) {
     PrintWriter out = out();
-    if (json) {
-      out.println(JsonReport.of(scores, told, bootstrap));
-      return;
-    }
     for (int set = 0; set < scores.size(); set++) {
       TextReport.of(scores.get(set)).forEach(out::println);
       if (stories) {
@@ -202,7 +224,6 @@ final class EvalCommand implements Callable<Integer> {
     out.printf(
         "In brackets: 95%% of %d draws of whole groups (seed %d) lie there.%n",
         bootstrap.draws(), bootstrap.seed());
-    out.flush();
   }
 
   private PrintWriter out() {
