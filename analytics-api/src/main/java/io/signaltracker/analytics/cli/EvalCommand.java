@@ -6,7 +6,6 @@ import io.signaltracker.indexer.annotate.Annotator;
 import io.signaltracker.indexer.annotate.corenlp.CoreNlpAnnotator;
 import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.eval.Bootstrap;
-import io.signaltracker.indexer.eval.Calibration;
 import io.signaltracker.indexer.eval.JsonReport;
 import io.signaltracker.indexer.eval.JudgedClaim;
 import io.signaltracker.indexer.eval.LabelledSet;
@@ -17,14 +16,12 @@ import io.signaltracker.indexer.eval.SetScores;
 import io.signaltracker.indexer.eval.StoryScorer;
 import io.signaltracker.indexer.eval.StoryScores;
 import io.signaltracker.indexer.eval.TextReport;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,11 +97,11 @@ final class EvalCommand implements Callable<Integer> {
     List<LabelledSet> sets = sets();
     Annotator annotator = CoreNlpAnnotator.load();
     if (weights != null) {
-      calibrate(sets, annotator, weights);
+      new WeightsFile(annotator, out(), err())
+          .write(weights, sets, seen.stream().map(LabelledSet::read).toList());
     } else {
-      score(
-          sets.stream().map(set -> read(set, annotator, named)).toList(),
-          new Bootstrap(seed, DRAWS));
+      SetReader reader = new SetReader(annotator, err());
+      score(sets.stream().map(set -> reader.read(set, named)).toList(), new Bootstrap(seed, DRAWS));
     }
     return ExitCode.OK;
   }
@@ -139,13 +136,6 @@ final class EvalCommand implements Callable<Integer> {
     return present;
   }
 
-  private Reading read(LabelledSet set, Annotator annotator, boolean named) {
-    try (TerminalProgress progress = new TerminalProgress(err())) {
-      int known = set.documents().size();
-      return Reading.of(set, annotator, named, done -> progress.at(set.name(), done, known));
-    }
-  }
-
   private void score(List<Reading> readings, Bootstrap bootstrap) {
     List<SetScores> scores =
         readings.stream().map(reading -> new SetScorer(reading, bootstrap).scores(named)).toList();
@@ -170,46 +160,6 @@ final class EvalCommand implements Callable<Integer> {
 
   private static List<JudgedClaim> judged(List<Reading> readings) {
     return readings.stream().flatMap(reading -> JudgedClaim.of(reading).stream()).toList();
-  }
-
-  private void calibrate(List<LabelledSet> sets, Annotator annotator, Path file) {
-    List<LabelledSet> familiar = seen.stream().map(LabelledSet::read).toList();
-    List<JudgedClaim> claims = new ArrayList<>();
-    sets.forEach(set -> claims.addAll(readBothWays(set, annotator, false)));
-    familiar.forEach(set -> claims.addAll(readBothWays(set, annotator, true)));
-    Calibration calibration = new Calibration(claims);
-    try {
-      Files.write(file, calibration.file(origin(sets, familiar)));
-    } catch (IOException e) {
-      throw new Unavailable(
-          "cannot write " + file + " (" + e.getClass().getSimpleName() + "); name another file");
-    }
-    out().println("Where it was not fitted (each episode by the weights of all others):");
-    Reliability.of(calibration.leavingGroupsOut()).lines().forEach(out()::println);
-    out().println("The weights stand in " + file);
-    out().flush();
-  }
-
-  /** With names known and without: the reader must know how sure it is either way. */
-  private List<JudgedClaim> readBothWays(LabelledSet set, Annotator annotator, boolean wasSeen) {
-    return Stream.of(false, true)
-        .map(known -> read(set, annotator, known))
-        .flatMap(reading -> JudgedClaim.of(reading, wasSeen).stream())
-        .toList();
-  }
-
-  private static List<String> origin(List<LabelledSet> sets, List<LabelledSet> familiar) {
-    return List.of(
-        "Origin: ridge logistic regression on what the reader finds in labelled sets, with names"
-            + " known and without.",
-        "Never seen by the rules then: " + names(sets) + ". Developed on: " + names(familiar) + ".",
-        "Made by: signal-tracker eval --set DIR ... --seen DIR ... --calibrate FILE");
-  }
-
-  private static String names(List<LabelledSet> sets) {
-    return sets.isEmpty()
-        ? "none"
-        : String.join(", ", sets.stream().map(LabelledSet::name).toList());
   }
 
   private void print(List<SetScores> scores, List<StoryScores> told, Bootstrap bootstrap) {

@@ -53,7 +53,7 @@ public final class ArticleReader implements Annotator {
   @Override
   public AnnotatedArticle annotate(Article article, NamesInPlay names) {
     try {
-      return new Reading(article, names, finder(names)).read();
+      return told(new Reading(article, names, finder(names)).read());
     } catch (RuntimeException | StackOverflowError e) {
       LOG.atWarn()
           .addKeyValue("article", article.id())
@@ -62,6 +62,18 @@ public final class ArticleReader implements Annotator {
           .log("Article could not be read");
       return new AnnotatedArticle(article, List.of(), List.of(), "error");
     }
+  }
+
+  /** Whoever runs the reader can find what was not read whole. */
+  private static AnnotatedArticle told(AnnotatedArticle read) {
+    if (read.degraded() != null) {
+      LOG.atWarn()
+          .addKeyValue("article", read.article().id())
+          .addKeyValue("url", read.article().url())
+          .addKeyValue("degraded", read.degraded())
+          .log("Article was not read whole");
+    }
+    return read;
   }
 
   /** Consecutive articles mostly come with the same names. */
