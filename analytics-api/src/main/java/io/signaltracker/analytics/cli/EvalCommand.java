@@ -4,16 +4,11 @@ package io.signaltracker.analytics.cli;
 
 import io.signaltracker.indexer.annotate.Annotator;
 import io.signaltracker.indexer.annotate.corenlp.CoreNlpAnnotator;
-import io.signaltracker.indexer.annotate.corenlp.LogLinearFit;
-import io.signaltracker.indexer.claim.ReadingTrace;
-import io.signaltracker.indexer.claim.Relation;
 import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.eval.Bootstrap;
-import io.signaltracker.indexer.eval.Calibration;
 import io.signaltracker.indexer.eval.JsonReport;
 import io.signaltracker.indexer.eval.JudgedClaim;
 import io.signaltracker.indexer.eval.LabelledSet;
-import io.signaltracker.indexer.eval.Lessons;
 import io.signaltracker.indexer.eval.Reading;
 import io.signaltracker.indexer.eval.Reliability;
 import io.signaltracker.indexer.eval.SetScorer;
@@ -21,16 +16,12 @@ import io.signaltracker.indexer.eval.SetScores;
 import io.signaltracker.indexer.eval.StoryScorer;
 import io.signaltracker.indexer.eval.StoryScores;
 import io.signaltracker.indexer.eval.TextReport;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,11 +39,6 @@ import picocli.CommandLine.Spec;
 final class EvalCommand implements Callable<Integer> {
 
   private static final int DRAWS = 1000;
-
-  /** Chosen among 0.4, 1 and 2 by what it does to sets that the weights are not fitted to. */
-  private static final double PAIR_SIGMA = 0.5;
-
-  private static final double HOLDER_SIGMA = 1;
 
   @Spec private CommandSpec spec;
 
@@ -98,34 +84,44 @@ final class EvalCommand implements Callable<Integer> {
   private @Nullable Path weights;
 
   @Option(
+      names = "--seen",
+      paramLabel = "DIR",
+      description = {
+        "with --calibrate: a folder that rules were developed on; it helps to tell good patterns from"
+            + " bad ones, but how often they are right is learned from --set"
+      })
+  private List<Path> seen = new ArrayList<>();
+
+  @Option(
       names = "--train",
       paramLabel = "DIR",
       description = {
-        "fit the weights by which pairs of a model and a company are read where no frame and no word"
-            + " pattern applies to these sets, read with names and without, and write them"
+        "fit the weights by which the reader relates a model and a company where no frame and no word"
+            + " pattern does, and by which it finds who holds a claim, to these sets, and write them"
       })
-  private @Nullable Path lessons;
+  private @Nullable Path trained;
 
   @Override
   public Integer call() {
     List<LabelledSet> sets = sets();
-    if (lessons != null) {
-      train(sets, lessons);
+    if (trained != null) {
+      new TrainedWeights(out(), err()).write(trained, sets);
       return ExitCode.OK;
     }
     Annotator annotator = CoreNlpAnnotator.load();
     if (weights != null) {
-      calibrate(sets, annotator, weights);
+      new WeightsFile(annotator, out(), err())
+          .write(weights, sets, seen.stream().map(LabelledSet::read).toList());
     } else {
-      score(
-          sets.stream().map(set -> read(set, annotator, named)).toList(),
-          new Bootstrap(seed, DRAWS));
+      SetReader reader = new SetReader(annotator, err());
+      score(sets.stream().map(set -> reader.read(set, named)).toList(), new Bootstrap(seed, DRAWS));
     }
     return ExitCode.OK;
   }
 
   private List<LabelledSet> sets() {
-    folders.forEach(this::requireFolder);
+    folders.forEach(folder -> requireFolder("--set", folder));
+    seen.forEach(folder -> requireFolder("--seen", folder));
     List<Path> wanted = folders.isEmpty() ? present(new LabelledFolders().all()) : folders;
     if (wanted.isEmpty()) {
       throw new Unavailable("there is nothing to measure; name a labelled folder with --set");
@@ -133,11 +129,11 @@ final class EvalCommand implements Callable<Integer> {
     return wanted.stream().map(LabelledSet::read).toList();
   }
 
-  private void requireFolder(Path folder) {
+  private void requireFolder(String option, Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new ParameterException(
           spec.commandLine(),
-          "--set '" + folder + "' is no folder; give one with docs.jsonl in it");
+          option + " '" + folder + "' is no folder; give one with docs.jsonl in it");
     }
   }
 
@@ -153,24 +149,20 @@ final class EvalCommand implements Callable<Integer> {
     return present;
   }
 
-  private Reading read(LabelledSet set, Annotator annotator, boolean named) {
-    try (TerminalProgress progress = new TerminalProgress(err())) {
-      int known = set.documents().size();
-      return Reading.of(set, annotator, named, done -> progress.at(set.name(), done, known));
-    }
-  }
-
   private void score(List<Reading> readings, Bootstrap bootstrap) {
     List<SetScores> scores =
         readings.stream().map(reading -> new SetScorer(reading, bootstrap).scores(named)).toList();
     List<StoryScores> told = stories ? stories(readings) : List.of();
-    print(scores, told, bootstrap);
-    if (!json) {
+    Reliability confidence =
+        Reliability.of(judged(readings).stream().map(JudgedClaim::forecast).toList());
+    if (json) {
+      out().println(JsonReport.of(scores, told, confidence, bootstrap));
+    } else {
+      print(scores, told, bootstrap);
       out().println("How often claims of some confidence are right, all sets together:");
-      Reliability.of(judged(readings).stream().map(JudgedClaim::forecast).toList())
-          .lines()
-          .forEach(out()::println);
+      confidence.lines().forEach(out()::println);
     }
+    out().flush();
   }
 
   private static List<StoryScores> stories(List<Reading> readings) {
@@ -183,89 +175,8 @@ final class EvalCommand implements Callable<Integer> {
     return readings.stream().flatMap(reading -> JudgedClaim.of(reading).stream()).toList();
   }
 
-  private void calibrate(List<LabelledSet> sets, Annotator annotator, Path file) {
-    List<Reading> readings =
-        sets.stream()
-            .flatMap(set -> Stream.of(read(set, annotator, false), read(set, annotator, true)))
-            .toList();
-    Calibration calibration = new Calibration(judged(readings));
-    try {
-      Files.write(file, calibration.file(origin(sets)));
-    } catch (IOException e) {
-      throw new Unavailable(
-          "cannot write " + file + " (" + e.getClass().getSimpleName() + "); name another file");
-    }
-    out().println("Where it was not fitted (each episode by the weights of all others):");
-    Reliability.of(calibration.leavingGroupsOut()).lines().forEach(out()::println);
-    out().println("The weights stand in " + file);
-    out().flush();
-  }
-
-  private void train(List<LabelledSet> sets, Path folder) {
-    Lessons lessons = new Lessons();
-    Annotator annotator = CoreNlpAnnotator.load(lessons);
-    for (LabelledSet set : sets) {
-      try (TerminalProgress progress = new TerminalProgress(err())) {
-        int known = set.documents().size();
-        lessons.read(set, annotator, true, done -> progress.at(set.name(), done, known));
-      }
-    }
-    List<String> relations = new ArrayList<>(List.of(ReadingTrace.NONE));
-    Arrays.stream(Relation.values()).map(Relation::word).forEach(relations::add);
-    fit(sets, lessons.pairs(), relations, PAIR_SIGMA, folder.resolve("pairs.tsv"));
-    fit(sets, lessons.holders(), List.of("no", "yes"), HOLDER_SIGMA, folder.resolve("holders.tsv"));
-  }
-
-  private void fit(
-      List<LabelledSet> sets,
-      List<Lessons.Example> examples,
-      List<String> labels,
-      double sigma,
-      Path file) {
-    LogLinearFit fit = new LogLinearFit(sigma);
-    examples.forEach(example -> fit.add(example.features(), example.label(), example.weight()));
-    List<String> lines = new ArrayList<>();
-    lines.add("# How much each feature speaks for each label (log-linear weights).");
-    lines.add(
-        "# Origin: fitted to the labelled sets "
-            + String.join(", ", sets.stream().map(LabelledSet::name).toList())
-            + " (eval/README.md),");
-    lines.add("# names known. Made by: signal-tracker eval --set ... --train DIR");
-    lines.add("# feature <tab> " + String.join(" <tab> ", labels));
-    fit.weights(labels).forEach((feature, row) -> lines.add(line(feature, row)));
-    try {
-      Files.write(file, lines);
-    } catch (IOException e) {
-      throw new Unavailable(
-          "cannot write " + file + " (" + e.getClass().getSimpleName() + "); name another folder");
-    }
-    out().printf("%s: %d examples, %d features%n", file, examples.size(), lines.size() - 4);
-    out().flush();
-  }
-
-  private static String line(String feature, double[] row) {
-    StringBuilder line = new StringBuilder(feature);
-    for (double weight : row) {
-      line.append(String.format(Locale.ROOT, "\t%.2f", weight));
-    }
-    return line.toString();
-  }
-
-  private static List<String> origin(List<LabelledSet> sets) {
-    String names = String.join(", ", sets.stream().map(LabelledSet::name).toList());
-    return List.of(
-        "Origin: ridge logistic regression on what the reader finds in the labelled sets "
-            + names
-            + ",",
-        "with names known and without. Made by: signal-tracker eval --set ... --calibrate FILE");
-  }
-
   private void print(List<SetScores> scores, List<StoryScores> told, Bootstrap bootstrap) {
     PrintWriter out = out();
-    if (json) {
-      out.println(JsonReport.of(scores, told, bootstrap));
-      return;
-    }
     for (int set = 0; set < scores.size(); set++) {
       TextReport.of(scores.get(set)).forEach(out::println);
       if (stories) {
@@ -276,7 +187,6 @@ final class EvalCommand implements Callable<Integer> {
     out.printf(
         "In brackets: 95%% of %d draws of whole groups (seed %d) lie there.%n",
         bootstrap.draws(), bootstrap.seed());
-    out.flush();
   }
 
   private PrintWriter out() {

@@ -108,6 +108,18 @@ public final class ArticleReader implements Annotator {
     }
   }
 
+  /** Whoever runs the reader can find what was not read whole. */
+  private static AnnotatedArticle told(AnnotatedArticle read) {
+    if (read.degraded() != null) {
+      LOG.atWarn()
+          .addKeyValue("article", read.article().id())
+          .addKeyValue("url", read.article().url())
+          .addKeyValue("degraded", read.degraded())
+          .log("Article was not read whole");
+    }
+    return read;
+  }
+
   /** Consecutive articles mostly come with the same names. */
   private MentionFinder finder(NamesInPlay names) {
     Finder current = finder;
@@ -173,7 +185,7 @@ public final class ArticleReader implements Annotator {
       try {
         // The time between the halves is not the article's.
         deadline += clock.millis();
-        return read(ledger);
+        return told(read(ledger));
       } catch (RuntimeException | StackOverflowError e) {
         return failed(article, e);
       }

@@ -18,12 +18,18 @@ public final class JsonReport {
    * All sets, with the seed and number of draws behind the intervals.
    *
    * @param stories empty where they were not asked for
+   * @param confidence of the claims of all sets
    */
-  public static String of(List<SetScores> sets, List<StoryScores> stories, Bootstrap bootstrap) {
+  public static String of(
+      List<SetScores> sets,
+      List<StoryScores> stories,
+      Reliability confidence,
+      Bootstrap bootstrap) {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("seed", bootstrap.seed());
     report.put("draws", bootstrap.draws());
     report.put("sets", sets.stream().map(JsonReport::set).toList());
+    report.put("confidence", confidence);
     if (!stories.isEmpty()) {
       report.put("stories", stories);
     }

@@ -15,16 +15,27 @@ import java.util.Set;
  *
  * @param group the episode or single document it is from, with its set
  * @param grounds how it was found
+ * @param seen whether the rules that found it were developed on its document
  * @param confidence the one it was read with
  */
-public record JudgedClaim(String group, Set<String> grounds, double confidence, boolean right) {
+public record JudgedClaim(
+    String group, Set<String> grounds, boolean seen, double confidence, boolean right) {
 
   public JudgedClaim {
     grounds = Set.copyOf(grounds);
   }
 
-  /** All claims of a reading that can be judged. */
+  /** All claims of a reading that can be judged, of documents that the rules have not seen. */
   public static List<JudgedClaim> of(Reading reading) {
+    return of(reading, false);
+  }
+
+  /**
+   * All claims of a reading that can be judged.
+   *
+   * @param seen whether rules were developed on these documents
+   */
+  public static List<JudgedClaim> of(Reading reading, boolean seen) {
     SetScorer scorer = new SetScorer(reading, new Bootstrap(1, 1));
     List<JudgedClaim> judged = new ArrayList<>();
     for (int at = 0; at < reading.articles().size(); at++) {
@@ -35,7 +46,9 @@ public record JudgedClaim(String group, Set<String> grounds, double confidence, 
       for (Claim claim : read.claims()) {
         ClaimMatching.Verdict verdict = matching.verdict(Statement.of(claim));
         if (verdict != ClaimMatching.Verdict.FREE) {
-          judged.add(judged(group, claim, read, verdict == ClaimMatching.Verdict.RIGHT));
+          boolean right = verdict == ClaimMatching.Verdict.RIGHT;
+          Set<String> grounds = Grounds.of(claim, read.claims(), read.mentions());
+          judged.add(new JudgedClaim(group, grounds, seen, claim.confidence(), right));
         }
       }
     }
@@ -45,11 +58,5 @@ public record JudgedClaim(String group, Set<String> grounds, double confidence, 
   /** Its confidence as a forecast. */
   public Forecast forecast() {
     return new Forecast(confidence, right);
-  }
-
-  private static JudgedClaim judged(
-      String group, Claim claim, AnnotatedArticle read, boolean right) {
-    Set<String> grounds = Grounds.of(claim, read.claims(), read.mentions());
-    return new JudgedClaim(group, grounds, claim.confidence(), right);
   }
 }

@@ -15,6 +15,9 @@ import java.util.Map;
  */
 final class LogisticFit {
 
+  /** Stands for claims that were found by rules that had seen their documents. */
+  static final String SEEN = "seen";
+
   private static final int STEPS = 25;
   private static final double SMALL = 1e-6;
 
@@ -44,17 +47,21 @@ final class LogisticFit {
 
   /** The columns that are 1; column 0, the base, always is. */
   private int[] row(JudgedClaim claim) {
-    int[] columns = new int[claim.grounds().size() + 1];
+    int[] columns = new int[grounds.size() + 1];
     int used = 1;
     for (int column = 0; column < grounds.size(); column++) {
-      if (claim.grounds().contains(grounds.get(column))) {
+      if (holds(claim, grounds.get(column))) {
         columns[used++] = column + 1;
       }
     }
     return Arrays.copyOf(columns, used);
   }
 
-  /** The weights by ground, with {@link Confidence#BASE}. */
+  private static boolean holds(JudgedClaim claim, String ground) {
+    return ground.equals(SEEN) ? claim.seen() : claim.grounds().contains(ground);
+  }
+
+  /** The weights by ground, with {@link Confidence#BASE} and, if asked for, {@link #SEEN}. */
   Map<String, Double> weights() {
     for (int step = 0; step < STEPS && improve() > SMALL; step++) {
       // each step is one of Newton's

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ public final class StoryScorer {
 
   /** What a timeline says, without when and where. */
   private record Said(String status, String org) {}
+
+  /** An episode and the story that belongs to it. */
+  private record Match(LabelledEpisode told, StoryOutline story) {}
 
   private final Reading reading;
   private final Gazetteer gazetteer;
@@ -40,37 +44,36 @@ public final class StoryScorer {
 
   /** The scores of all episodes. */
   public StoryScores scores() {
-    List<StoryOutline> stories = new ArrayList<>(evidence.stories());
-    int found = 0;
-    int owner = 0;
-    int status = 0;
-    int path = 0;
-    int first = 0;
-    double likeness = 0;
-    for (LabelledEpisode episode : reading.set().episodes()) {
-      Optional<StoryOutline> match = best(episode, stories);
-      if (match.isPresent()) {
-        StoryOutline story = match.get();
-        stories.remove(story);
-        found++;
-        owner += key(story.finalOrg()).equals(key(episode.finalOrg())) ? 1 : 0;
-        status += story.finalStatus().equals(episode.finalStatus()) ? 1 : 0;
-        path += path(story).equals(episode.path()) ? 1 : 0;
-        first += isFirstRight(story, episode) ? 1 : 0;
-        likeness += likeness(story, episode);
-      }
-    }
     int episodes = reading.set().episodes().size();
+    List<Match> matches = matches();
     return new StoryScores(
         reading.set().name(),
         episodes,
-        found,
-        owner,
-        status,
-        path,
-        first,
-        likeness / Math.max(1, episodes),
+        matches.size(),
+        count(matches, match -> key(match.story().finalOrg()).equals(key(match.told().finalOrg()))),
+        count(matches, match -> match.story().finalStatus().equals(match.told().finalStatus())),
+        count(matches, match -> path(match.story()).equals(match.told().path())),
+        count(matches, match -> isFirstRight(match.story(), match.told())),
+        matches.stream().mapToDouble(match -> likeness(match.story(), match.told())).sum()
+            / Math.max(1, episodes),
         new GuessScorer(reading.set(), evidence, gazetteer, names).scores());
+  }
+
+  private static int count(List<Match> matches, Predicate<Match> right) {
+    return (int) matches.stream().filter(right).count();
+  }
+
+  private List<Match> matches() {
+    List<StoryOutline> stories = new ArrayList<>(evidence.stories());
+    List<Match> matches = new ArrayList<>();
+    for (LabelledEpisode episode : reading.set().episodes()) {
+      best(episode, stories)
+          .ifPresent(story -> {
+            stories.remove(story);
+            matches.add(new Match(episode, story));
+          });
+    }
+    return matches;
   }
 
   private Optional<StoryOutline> best(LabelledEpisode episode, List<StoryOutline> stories) {

@@ -42,9 +42,12 @@ public record StoryScores(
   public record GuessScores(
       int episodes, int led, int ledByCount, int forecasts, double brier, double brierByCount) {}
 
-  /** As lines of text. */
+  /** As lines of text; none for a set without episodes. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
+    if (episodes == 0) {
+      return lines;
+    }
     lines.add(
         "  stories of %d episodes: found %d, owner %d, status %d, path %d, first right document %d; timeline F1 %s"
             .formatted(episodes, found, owner, status, path, first, text(timelineF1)));

@@ -40,7 +40,7 @@ public final class TextReport {
       text(row.precision()),
       text(row.recall()),
       text(row.f1()),
-      row.counts().pairs() == 0 ? "-" : text(row.status()),
+      row.counts().pairs() == 0 || row.kind().equals("status") ? "-" : text(row.status()),
       row.counts().pairs() == 0 ? "-" : text(row.holder()),
       Integer.toString(triples.right()),
       Integer.toString(triples.wrong()),

@@ -22,7 +22,7 @@ class CalibrationTest {
       boolean doubtful = i % 2 == 0;
       boolean right = doubtful ? i % 4 == 0 : i % 20 != 1;
       Set<String> grounds = doubtful ? Set.of("doubtful") : Set.of("plain");
-      claims.add(new JudgedClaim("episode " + i / 20, grounds, 0.5, right));
+      claims.add(new JudgedClaim("episode " + i / 20, grounds, false, 0.5, right));
     }
     return claims;
   }
@@ -45,9 +45,22 @@ class CalibrationTest {
   }
 
   @Test
+  void isNoSurerForHavingSeenDocumentsOnWhichItIsAlwaysRight() {
+    List<JudgedClaim> claims = new ArrayList<>(claims());
+    for (int i = 0; i < 400; i++) {
+      claims.add(new JudgedClaim("seen " + i, Set.of("plain"), true, 0.5, true));
+    }
+    Calibration calibration = new Calibration(claims);
+
+    assertThat(new Confidence(calibration.weights()).of(Set.of("plain")))
+        .isCloseTo(0.9, within(0.03));
+    assertThat(calibration.leavingGroupsOut()).hasSize(400);
+  }
+
+  @Test
   void givesWhatWasSeldomSeenNoWeight() {
     List<JudgedClaim> claims = new ArrayList<>(claims());
-    claims.add(new JudgedClaim("last", Set.of("plain", "seldom"), 0.5, false));
+    claims.add(new JudgedClaim("last", Set.of("plain", "seldom"), false, 0.5, false));
 
     assertThat(new Calibration(claims).weights())
         .containsOnlyKeys(Confidence.BASE, "doubtful", "plain");

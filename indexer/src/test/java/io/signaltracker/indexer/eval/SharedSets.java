@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Finds the labelled sets that lie beside the repository. */
+/** Finds the labelled sets of the repository and those that lie beside it. */
 public final class SharedSets {
 
   private SharedSets() {}
@@ -20,5 +20,16 @@ public final class SharedSets {
     }
     assumeTrue(at != null, "no shared/eval/" + name + " beside the repository: not measured");
     return at == null ? Path.of("") : at.resolve("shared/eval").resolve(name);
+  }
+
+  /** A labelled folder of the project itself, or else one that lies beside it. */
+  static Path find(String set) {
+    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve("signal-tracker"))
+          && Files.exists(at.resolve("eval").resolve(set))) {
+        return at.resolve("eval").resolve(set);
+      }
+    }
+    return require(set);
   }
 }
