@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * Finds the headline that readers see: among the headings the one most like what the page declares
@@ -28,31 +28,31 @@ final class Headline {
   /** Below a first-level heading, only one that repeats a declared title counts. */
   private static final double THE_SAME = 0.75;
 
-  private static final String FURNITURE = ":not(nav *):not(footer *):not(aside *):not(dialog *)";
-
-  private static final String TITLED = ":is(h2, h3, [class*=headline], [class*=title])";
+  private static final Set<String> FURNITURE = Set.of("nav", "footer", "aside", "dialog");
 
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s+(?:[|\\-–—·•:»«›/]|::|>>|<<|\\|\\|)\\s+|\\s*\\|\\s*|(?<=\\p{IsHan}|！|？|。)[-_–—](?=\\p{IsHan})");
 
+  private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private static final Pattern LEADING_DATE =
       Pattern.compile("^\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}\\s*[-–—:|]\\s+");
 
-  private final Document page;
+  private final PageIndex page;
   private final SiteName site;
   private final List<String> declared;
 
-  Headline(Document page, JsonLd jsonLd, SiteName site) {
+  Headline(PageIndex page, JsonLd jsonLd, SiteName site) {
     this.page = page;
     this.site = site;
     this.declared =
         Stream.of(
                 Metas.plain(jsonLd.text("headline")),
-                Metas.content(page, "og:title"),
-                Metas.content(page, "twitter:title"),
-                Metas.content(page, "title"),
-                Metas.content(page, "dc.title"),
-                Metas.plain(page.title()))
+                page.metas().content("og:title"),
+                page.metas().content("twitter:title"),
+                page.metas().content("title"),
+                page.metas().content("dc.title"),
+                Metas.plain(page.page().title()))
             .filter(title -> !title.isEmpty() && !site.is(title))
             .distinct()
             .toList();
@@ -67,18 +67,33 @@ final class Headline {
   }
 
   private String shown() {
-    String best = mostAlike(headings("h1"), ALIKE);
+    String best = mostAlike(texts(page.headings().stream()), ALIKE);
     if (best.isEmpty()) {
-      best = mostAlike(headings(TITLED + FURNITURE), THE_SAME);
+      best = mostAlike(texts(page.titled().stream().filter(Headline::isOfText)), THE_SAME);
     }
     if (best.isEmpty()) {
-      best = only(headings("[itemprop=headline]" + FURNITURE));
+      best = only(texts(page.annotated().stream().filter(Headline::isMarked)));
     }
-    return best.isEmpty() ? only(headings("h1" + FURNITURE)) : withoutKicker(best);
+    return best.isEmpty()
+        ? only(texts(page.headings().stream().filter(Headline::isOfText)))
+        : withoutKicker(best);
   }
 
-  private List<String> headings(String selector) {
-    return page.select(selector).stream()
+  private static boolean isMarked(Element element) {
+    return element.attr("itemprop").equals("headline") && isOfText(element);
+  }
+
+  private static boolean isOfText(Element heading) {
+    for (Element at = heading.parent(); at != null; at = at.parent()) {
+      if (FURNITURE.contains(at.normalName())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<String> texts(Stream<Element> headings) {
+    return headings
         .limit(MAX_HEADINGS)
         .filter(heading -> !SiteName.leadsHome(heading))
         .map(heading -> Metas.plain(heading.text()))
@@ -159,7 +174,7 @@ final class Headline {
 
   private static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+    for (String word : WORDS.split(text.toLowerCase(Locale.ROOT), -1)) {
       if (!word.isEmpty()) {
         words.add(word);
       }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.nodes.Document;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -20,7 +20,8 @@ final class JsonLd {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER).build();
   /** As scripts are hidden from old browsers. */
-  private static final String COMMENT = "^(?:<!--|//\\s*<!\\[CDATA\\[)|(?:-->|//\\s*\\]\\]>)$";
+  private static final Pattern COMMENT =
+      Pattern.compile("^(?:<!--|//\\s*<!\\[CDATA\\[)|(?:-->|//\\s*\\]\\]>)$");
 
   private static final int MAX_DEPTH = 8;
   private static final int MAX_NODES = 2_000;
@@ -39,9 +40,9 @@ final class JsonLd {
     this.others = others;
   }
 
-  static JsonLd of(Document page) {
+  static JsonLd of(PageIndex page) {
     List<JsonNode> nodes = new ArrayList<>();
-    for (Element script : page.select("script[type*=ld+json]").stream().limit(MAX_SCRIPTS).toList()) {
+    for (Element script : page.scripts().stream().filter(JsonLd::isJsonLd).limit(MAX_SCRIPTS).toList()) {
       collect(read(script.data()), 0, nodes);
     }
     JsonNode article = null;
@@ -50,6 +51,10 @@ final class JsonLd {
       article = isArticle(node.path("@type")) && better ? node : article;
     }
     return new JsonLd(article, nodes);
+  }
+
+  private static boolean isJsonLd(Element script) {
+    return script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json");
   }
 
   private static boolean hasHeadline(JsonNode node) {
@@ -115,7 +120,7 @@ final class JsonLd {
 
   private static JsonNode read(String json) {
     try {
-      return JSON.readTree(json.strip().replaceAll(COMMENT, ""));
+      return JSON.readTree(COMMENT.matcher(json.strip()).replaceAll(""));
     } catch (JacksonException e) {
       return JSON.missingNode();
     }

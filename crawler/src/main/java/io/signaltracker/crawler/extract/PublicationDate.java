@@ -13,12 +13,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -50,42 +48,43 @@ final class PublicationDate {
           "\"[\\w-]{0,20}(?:[pP]ubli(?:sh|cation)|pubDate|[cC]reat(?:ed|ion))[\\w-]{0,20}\\\\?\"\\s*:\\s*\\\\?\"("
               + "(?:19|20)\\d{2}-\\d{2}-\\d{2}[^\"\\\\]{0,20}|\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d{2}[^\"\\\\]{0,10})");
 
-  private final Document page;
+  private final PageIndex page;
+  private final Blocks blocks;
   private final JsonLd jsonLd;
   private final String title;
   private final URI url;
   private final @Nullable FeedEntry entry;
   private final Instant fetchedAt;
   private final boolean monthFirst;
-  private final Map<String, String> metas = new HashMap<>();
 
   /**
    * A page's.
    *
+   * @param blocks all of the page's
    * @param title the page's, near which its date stands
    */
   PublicationDate(
-      Document page,
+      PageIndex page,
+      Blocks blocks,
       JsonLd jsonLd,
       String title,
       URI url,
       @Nullable FeedEntry entry,
       Instant fetchedAt) {
     this.page = page;
+    this.blocks = blocks;
     this.jsonLd = jsonLd;
     this.title = title;
     this.url = url;
     this.entry = entry;
     this.fetchedAt = fetchedAt;
     this.monthFirst = isMonthFirst(page);
-    for (Element meta : page.select("meta[content]")) {
-      metas.putIfAbsent(Metas.name(meta).replace(':', '.'), meta.attr("content"));
-    }
   }
 
   /** The habit of the United States alone; pages in "English" without a country mostly share it. */
-  private static boolean isMonthFirst(Document page) {
-    String language = page.select("html").attr("lang").toLowerCase(java.util.Locale.ROOT);
+  private static boolean isMonthFirst(PageIndex page) {
+    Element html = page.page().firstElementChild();
+    String language = html == null ? "" : html.attr("lang").toLowerCase(Locale.ROOT);
     return language.equals("en") || language.startsWith("en-us") || language.startsWith("en_us");
   }
 
@@ -98,7 +97,7 @@ final class PublicationDate {
   private record Place(String evidence, DateFinder finder) {}
 
   @Nullable FoundDate published() {
-    ShownDate shown = new ShownDate(page.body(), title, monthFirst);
+    ShownDate shown = new ShownDate(blocks, title, monthFirst);
     ShownDate.Shown seen = shown.best(latest());
     FoundDate found =
         first(
@@ -201,7 +200,7 @@ final class PublicationDate {
   private @Nullable DeclaredDate inMeta(
       List<String> names, ShownDate.@Nullable Shown seen) {
     for (String name : names) {
-      DeclaredDate date = parse(metas.getOrDefault(name, ""), seen);
+      DeclaredDate date = parse(page.metas().content(name), seen);
       if (date != null) {
         return date;
       }
@@ -217,7 +216,7 @@ final class PublicationDate {
 
   private @Nullable DeclaredDate inScripts() {
     int read = 0;
-    for (Element script : page.select("script")) {
+    for (Element script : page.scripts()) {
       String code = script.data();
       read += code.length();
       if (read > MAX_SCRIPT) {

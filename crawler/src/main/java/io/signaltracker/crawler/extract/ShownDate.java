@@ -3,7 +3,7 @@
 package io.signaltracker.crawler.extract;
 
 import io.signaltracker.crawler.datafile.DataFile;
-import io.signaltracker.crawler.extract.Blocks.TimeMark;
+import io.signaltracker.crawler.extract.Blocks.Mark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ final class ShownDate {
   private static final List<String> UPDATED = DataFile.lines(ShownDate.class, "updated-words.txt");
 
   private final List<Block> blocks;
-  private final List<TimeMark> times;
+  private final List<Mark> times;
   private final boolean monthFirst;
   private final int headline;
   private final int[] starts;
@@ -43,11 +43,9 @@ final class ShownDate {
    * @param title the page's
    * @param monthFirst whether 3/4/2026 is the fourth of March
    */
-  ShownDate(Element body, String title, boolean monthFirst) {
-    Blocks.Timed timed = Blocks.timed(body);
-    this.blocks =
-        timed.blocks().subList(0, Math.min(timed.blocks().size(), MAX_BLOCKS));
-    this.times = timed.times();
+  ShownDate(Blocks page, String title, boolean monthFirst) {
+    this.blocks = page.list().subList(0, Math.min(page.list().size(), MAX_BLOCKS));
+    this.times = page.times();
     this.monthFirst = monthFirst;
     this.headline = headline(MainText.key(title));
     this.starts = starts();
@@ -75,21 +73,21 @@ final class ShownDate {
 
   private List<Shown> candidates() {
     List<Shown> found = new ArrayList<>();
-    for (TimeMark mark : times) {
+    for (Mark mark : times) {
       if (found.size() < MAX_CANDIDATES && mark.block() < blocks.size()) {
         add(mark, found);
       }
     }
     for (int i = 0; i < blocks.size() && found.size() < 2 * MAX_CANDIDATES; i++) {
       Block block = blocks.get(i);
-      if (block.length() <= LONGEST && hasDigit(block.text())) {
+      if (block.length() <= LONGEST && hasDigits(block.text())) {
         add(block, i, found);
       }
     }
     return found;
   }
 
-  private void add(TimeMark mark, List<Shown> found) {
+  private void add(Mark mark, List<Shown> found) {
     Element time = mark.element();
     String value = time.attr("datetime");
     DeclaredDate date =
@@ -175,7 +173,12 @@ final class ShownDate {
     return at;
   }
 
-  private static boolean hasDigit(String text) {
-    return text.chars().anyMatch(Character::isDigit);
+  /** A day, a month and a year in figures are at least five of them. */
+  private static boolean hasDigits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return digits >= 5;
   }
 }

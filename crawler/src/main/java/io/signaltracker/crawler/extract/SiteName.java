@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.nodes.Document;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** What a page's site calls itself, so that it is taken neither for a headline nor for an author. */
@@ -14,12 +14,15 @@ final class SiteName {
 
   private static final int SHORTEST_LABEL = 4;
 
+  private static final Pattern INDEX =
+      Pattern.compile("(?:\\./|/)?index\\.(?:html?|php)", Pattern.CASE_INSENSITIVE);
+
   private final Set<String> names = new HashSet<>();
   private final String host;
 
-  SiteName(Document page, JsonLd jsonLd) {
+  SiteName(PageIndex page, JsonLd jsonLd) {
     for (String meta : new String[] {"og:site_name", "application-name", "apple-mobile-web-app-title"}) {
-      add(Metas.content(page, meta));
+      add(page.metas().content(meta));
     }
     add(jsonLd.publisher());
     host = host(page);
@@ -70,7 +73,7 @@ final class SiteName {
     return path.isEmpty() && scheme >= 0
         || path.equals("/")
         || path.equals("./")
-        || path.toLowerCase(Locale.ROOT).matches("(?:\\./|/)?index\\.(?:html?|php)");
+        || INDEX.matcher(path).matches();
   }
 
   private void add(String name) {
@@ -87,9 +90,9 @@ final class SiteName {
     return ending ? MainText.key(text.substring(0, dot)) : "";
   }
 
-  private static String host(Document page) {
+  private static String host(PageIndex page) {
     for (String address :
-        new String[] {Metas.canonical(page), Metas.content(page, "og:url"), page.baseUri()}) {
+        new String[] {page.address(), page.sharedAddress(), page.page().baseUri()}) {
       String host = hostOf(address);
       if (!host.isEmpty() && !host.endsWith(".invalid")) {
         return host.startsWith("www.") ? host.substring(4) : host;
