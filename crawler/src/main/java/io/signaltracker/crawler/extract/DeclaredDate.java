@@ -52,7 +52,8 @@ record DeclaredDate(Instant at, LocalDate day, boolean inUtc) {
     return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 
-  private static @Nullable LocalDate day(String text, boolean monthFirst) {
+  /** The day alone, as written; null where the text is none. */
+  static @Nullable LocalDate day(String text, boolean monthFirst) {
     Matcher iso = ISO_DAY.matcher(text);
     if (iso.find()) {
       try {

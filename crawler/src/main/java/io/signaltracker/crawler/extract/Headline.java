@@ -41,6 +41,7 @@ final class Headline {
   private final PageIndex page;
   private final SiteName site;
   private final List<String> declared;
+  private final List<Set<String>> told;
 
   Headline(PageIndex page, JsonLd jsonLd, SiteName site) {
     this.page = page;
@@ -56,6 +57,7 @@ final class Headline {
             .filter(title -> !title.isEmpty() && !site.is(title))
             .distinct()
             .toList();
+    this.told = declared.stream().flatMap(Headline::told).distinct().toList();
   }
 
   /** Plain text; empty where the page has none. */
@@ -106,7 +108,8 @@ final class Headline {
     String best = "";
     double most = enough;
     for (String heading : headings) {
-      double alike = declared.stream().mapToDouble(title -> alike(heading, title)).max().orElse(0);
+      Set<String> words = words(heading);
+      double alike = told.stream().mapToDouble(title -> shared(words, title)).max().orElse(0);
       if (alike > most) {
         best = heading;
         most = alike;
@@ -157,16 +160,14 @@ final class Headline {
     return parts;
   }
 
-  /** How much of the words two titles share, with and without what follows a bar or a dash. */
-  private static double alike(String heading, String title) {
-    double whole = shared(words(heading), words(title));
-    for (String part : SEPARATOR.split(title, -1)) {
-      Set<String> words = words(part);
-      whole = words.size() > 2 ? Math.max(whole, shared(words(heading), words)) : whole;
-    }
-    return whole;
+  /** The words of a title, whole and of each part that is long enough to be a title itself. */
+  private static Stream<Set<String>> told(String title) {
+    Stream<Set<String>> parts =
+        Stream.of(SEPARATOR.split(title, -1)).map(Headline::words).filter(part -> part.size() > 2);
+    return Stream.concat(Stream.of(words(title)), parts);
   }
 
+  /** How much of their words two titles share. */
   private static double shared(Set<String> one, Set<String> other) {
     long common = one.stream().filter(other::contains).count();
     return one.isEmpty() || other.isEmpty() ? 0 : 2.0 * common / (one.size() + other.size());

@@ -185,7 +185,7 @@ final class PublicationDate {
 
   /** Of the two readings of 3/4/2026 the one that readers see as well. */
   private @Nullable DeclaredDate parse(String text, ShownDate.@Nullable Shown seen) {
-    DeclaredDate other = DeclaredDate.parse(text, !monthFirst);
+    DeclaredDate other = text.indexOf('/') < 0 ? null : DeclaredDate.parse(text, !monthFirst);
     return seen != null && other != null && other.day().equals(seen.date().day())
         ? other
         : DeclaredDate.parse(text, monthFirst);

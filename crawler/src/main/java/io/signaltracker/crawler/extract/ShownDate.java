@@ -25,6 +25,7 @@ final class ShownDate {
 
   private static final int SHORT = 60;
   private static final int ENOUGH = 0;
+  private static final int MARKED = 15;
   private static final int NAMES_UP = 3;
 
   private static final List<String> PUBLISHED =
@@ -54,25 +55,32 @@ final class ShownDate {
   /**
    * A day on the page.
    *
-   * @param at null where only the day is written
    * @param marked whether a time element gives it
    */
-  record Shown(DeclaredDate date, boolean marked, int score) {}
+  record Shown(DeclaredDate date, boolean marked) {}
+
+  /** A day that may be the one. */
+  private record Candidate(LocalDate day, String text, boolean marked, int score) {}
 
   /** The best one that is good enough; null where there is none. */
   @Nullable Shown best(LocalDate latest) {
-    Shown best = null;
-    for (Shown one : candidates()) {
+    Candidate best = null;
+    for (Candidate one : candidates()) {
       boolean better = best == null || one.score() > best.score();
-      if (better && !one.date().day().isAfter(latest)) {
+      if (better && !one.day().isAfter(latest)) {
         best = one;
       }
     }
-    return best == null || best.score() < ENOUGH ? null : best;
+    return best == null || best.score() < ENOUGH ? null : shown(best);
   }
 
-  private List<Shown> candidates() {
-    List<Shown> found = new ArrayList<>();
+  private @Nullable Shown shown(Candidate best) {
+    DeclaredDate date = DeclaredDate.parse(best.text(), monthFirst);
+    return date == null ? null : new Shown(date, best.marked());
+  }
+
+  private List<Candidate> candidates() {
+    List<Candidate> found = new ArrayList<>();
     for (Mark mark : times) {
       if (found.size() < MAX_CANDIDATES && mark.block() < blocks.size()) {
         add(mark, found);
@@ -87,23 +95,21 @@ final class ShownDate {
     return found;
   }
 
-  private void add(Mark mark, List<Shown> found) {
+  private void add(Mark mark, List<Candidate> found) {
     Element time = mark.element();
-    String value = time.attr("datetime");
-    DeclaredDate date =
-        DeclaredDate.parse(value.isBlank() ? time.text() : value, monthFirst);
-    if (date != null) {
-      found.add(new Shown(date, true, score(time, time.text(), mark.block()) + 15));
+    String value = time.attr("datetime").isBlank() ? time.text() : time.attr("datetime");
+    LocalDate day = value.length() > LONGEST ? null : DeclaredDate.day(value, monthFirst);
+    if (day != null) {
+      found.add(new Candidate(day, value, true, score(time, time.text(), mark.block()) + MARKED));
     }
   }
 
-  private void add(Block block, int index, List<Shown> found) {
+  private void add(Block block, int index, List<Candidate> found) {
     WrittenDate.Found written = WrittenDate.first(block.text(), monthFirst);
-    DeclaredDate date =
-        written == null ? null : DeclaredDate.parse(written.day().toString(), monthFirst);
-    if (date != null) {
+    if (written != null) {
       int score = score(block.parent(), block.text(), index);
-      found.add(new Shown(date, false, block.length() > SHORT ? score - 10 : score));
+      int told = block.length() > SHORT ? score - 10 : score;
+      found.add(new Candidate(written.day(), written.day().toString(), false, told));
     }
   }
 
