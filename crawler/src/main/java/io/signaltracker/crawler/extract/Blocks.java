@@ -161,7 +161,7 @@ final class Blocks {
     elements.add(element);
     from[index] = blocks.size();
     String name = element.normalName();
-    if (name.equals("time") || element.attributesSize() > 0 && element.hasAttr("datetime")) {
+    if (name.equals("time") || element.attributesSize() > 0 && element.attributes().hasKey("datetime")) {
       times.add(new Mark(element, blocks.size()));
     } else if (name.equals("a")) {
       anchors.add(new Mark(element, blocks.size()));
@@ -212,18 +212,32 @@ final class Blocks {
 
   /** White space becomes one space, none at the start of a line. */
   private void add(String run, boolean inLink) {
-    int visible = 0;
-    for (int i = 0; i < run.length(); i++) {
-      char c = run.charAt(i);
-      if (isSpace(c)) {
-        appendSpace();
-        visible += visible > 0 ? 1 : 0;
-      } else {
-        text.append(c);
-        visible++;
+    int length = text.length();
+    int start = 0;
+    for (int i = 0; i <= run.length(); i++) {
+      boolean space = i < run.length() && isSpace(run.charAt(i));
+      if (space || i == run.length()) {
+        text.append(run, start, i);
+        if (space) {
+          appendSpace();
+        }
+        start = i + 1;
       }
     }
-    linked += inLink ? visible : 0;
+    linked += inLink ? Math.max(0, visible(length)) : 0;
+  }
+
+  /** Characters since a place, without the spaces around them. */
+  private int visible(int since) {
+    int from = since;
+    int to = text.length();
+    while (from < to && text.charAt(from) == ' ') {
+      from++;
+    }
+    while (to > from && text.charAt(to - 1) == ' ') {
+      to--;
+    }
+    return to - from;
   }
 
   private void appendSpace() {

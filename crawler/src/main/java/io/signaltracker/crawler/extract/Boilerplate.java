@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** Tells the parts of a page that are never its article, by tag, role, visibility and name. */
@@ -90,7 +91,7 @@ final class Boilerplate {
   static boolean byTag(Element element) {
     return TAGS.contains(element.normalName())
         || element.attributesSize() > 0
-            && element.hasAttr("role")
+            && element.attributes().hasKey("role")
             && ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT));
   }
 
@@ -98,10 +99,15 @@ final class Boilerplate {
     if (element.attributesSize() == 0) {
       return false;
     }
-    return element.hasAttr("hidden") || element.hasAttr("style") && hides(element.attr("style"));
+    Attributes attributes = element.attributes();
+    return attributes.hasKey("hidden")
+        || attributes.hasKey("style") && hides(attributes.get("style"));
   }
 
   private static boolean hides(String style) {
+    if (style.indexOf(':') < 0) {
+      return false;
+    }
     String bare = style.toLowerCase(Locale.ROOT).replace(" ", "");
     return bare.contains("display:none") || bare.contains("visibility:hidden");
   }

@@ -3,6 +3,7 @@
 package io.signaltracker.crawler.extract;
 
 import io.signaltracker.crawler.datafile.DataFile;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -167,7 +168,7 @@ final class Byline {
 
   private boolean namesAuthor(Element element) {
     Set<String> own = words.of(element);
-    return own.stream().anyMatch(NAMED::contains) && own.stream().noneMatch(NOT_NAMED::contains);
+    return !Collections.disjoint(own, NAMED) && Collections.disjoint(own, NOT_NAMED);
   }
 
   /** In comments, lists of other articles, or furniture; what holds a headline is none of these. */
@@ -180,7 +181,7 @@ final class Byline {
       if (!furniture && page.holdsHeading(at)) {
         return false;
       }
-      if (furniture || words.of(at).stream().anyMatch(ELSEWHERE::contains)) {
+      if (furniture || !Collections.disjoint(words.of(at), ELSEWHERE)) {
         return true;
       }
     }

@@ -277,10 +277,12 @@ final class MainText {
   /** A text by its letters and digits alone. */
   static String key(String text) {
     StringBuilder key = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .map(Character::toLowerCase)
-        .forEach(key::appendCodePoint);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        key.append(Character.toLowerCase(c));
+      }
+    }
     return key.toString();
   }
 }

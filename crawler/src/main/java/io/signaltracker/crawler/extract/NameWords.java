@@ -44,8 +44,8 @@ final class NameWords {
     if (element.attributesSize() == 0) {
       return "";
     }
-    String id = element.id();
-    String classes = element.className();
+    String id = element.attributes().get("id");
+    String classes = element.attributes().get("class");
     return id.isEmpty() ? classes : classes.isEmpty() ? id : classes + ' ' + id;
   }
 

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -49,6 +50,7 @@ final class PageIndex {
       case "a" -> anchors.add(element);
       case "h1" -> headings.add(element);
       case "h2", "h3" -> titled.add(element);
+      case "byline" -> annotated.add(element);
       default -> {}
     }
     if (element.attributesSize() > 0) {
@@ -57,21 +59,22 @@ final class PageIndex {
   }
 
   private void addByAttributes(Element element, String name) {
-    String names = element.className();
-    if (!names.isEmpty() || element.hasAttr("id")) {
+    Attributes attributes = element.attributes();
+    String names = attributes.get("class");
+    if (!names.isEmpty() || attributes.hasKey("id")) {
       named.add(element);
     }
     if (!names.isEmpty() && !name.equals("h2") && !name.equals("h3") && isTitled(names)) {
       titled.add(element);
     }
-    if (element.hasAttr("itemprop") || element.hasAttr("rel") || name.equals("byline")) {
+    if (attributes.hasKey("itemprop") || attributes.hasKey("rel")) {
       annotated.add(element);
     }
   }
 
   private static boolean isTitled(String names) {
-    String lower = names.toLowerCase(Locale.ROOT);
-    return lower.contains("title") || lower.contains("headline");
+    return names.contains("itle") && names.toLowerCase(Locale.ROOT).contains("title")
+        || names.contains("eadline") && names.toLowerCase(Locale.ROOT).contains("headline");
   }
 
   Document page() {
@@ -105,7 +108,7 @@ final class PageIndex {
     return titled;
   }
 
-  /** Elements with an {@code itemprop} or a {@code rel}. */
+  /** Elements with an {@code itemprop} or a {@code rel}, and {@code byline} elements. */
   List<Element> annotated() {
     return annotated;
   }

@@ -75,11 +75,16 @@ final class Pruning {
   private void dropByName(NameWords names) {
     double limit = TOO_MUCH * prose.of(0);
     Map<String, Integer> taken = taken(names, limit);
-    drop(
-        i ->
-            prose.of(i) <= limit
-                && names.furniture(blocks.elements().get(i)).stream()
-                    .anyMatch(word -> Boilerplate.isSure(word) || taken.getOrDefault(word, 0) <= limit));
+    drop(i -> prose.of(i) <= limit && tells(names.furniture(blocks.elements().get(i)), taken, limit));
+  }
+
+  private static boolean tells(Set<String> words, Map<String, Integer> taken, double limit) {
+    for (String word : words) {
+      if (Boilerplate.isSure(word) || taken.getOrDefault(word, 0) <= limit) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How much each word would take, where what stands in one taken is not counted again. */
