@@ -38,6 +38,8 @@ public final class ArticleExtractor {
   /** Shorter texts are captions, not articles; Chinese counts three per character. */
   private static final int SHORTEST = 140;
 
+  private final NameWords words = new NameWords();
+
   /**
    * Extracts what may be kept.
    *
@@ -55,7 +57,7 @@ public final class ArticleExtractor {
     return extract(page, entry, false);
   }
 
-  private static Extraction extract(
+  private Extraction extract(
       FetchedPage page, @Nullable FeedEntry entry, boolean onlyArticles) {
     if (!isHtml(page)) {
       return new NotAnArticle("not HTML: " + page.contentType());
@@ -75,17 +77,16 @@ public final class ArticleExtractor {
         : article;
   }
 
-  private static ExtractedArticle extract(
+  private ExtractedArticle extract(
       FetchedPage page, @Nullable FeedEntry entry, PageIndex index, PageMetadata metadata) {
     JsonLd jsonLd = JsonLd.of(index);
     SiteName site = new SiteName(index, jsonLd);
-    NameWords words = new NameWords();
     Blocks blocks = Blocks.of(index.page().body());
     URI canonical = canonical(page.url(), metadata);
     String title = title(new Headline(index, jsonLd, site).text(), entry);
     PublicationDate dates =
         new PublicationDate(index, blocks, jsonLd, title, canonical, entry, page.fetchedAt());
-    MainText.Found main = main(blocks, words, index.metas(), title);
+    MainText.Found main = main(blocks, index.metas(), title);
     String text = fuller(main.text(), jsonLd);
     @Nullable String declared = metadata.language();
     return new ExtractedArticle(
@@ -99,7 +100,7 @@ public final class ArticleExtractor {
         links(main.anchors()));
   }
 
-  private static MainText.Found main(Blocks blocks, NameWords words, Metas metas, String title) {
+  private MainText.Found main(Blocks blocks, Metas metas, String title) {
     MainText.Found found = MainText.of(blocks, words, metas, title);
     int weight = Block.weigh(found.text());
     if (weight >= FEW) {

@@ -6,6 +6,7 @@ import io.signaltracker.crawler.feed.LooseDate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 record DeclaredDate(Instant at, LocalDate day, boolean inUtc) {
 
   private static final Pattern ISO_DAY = Pattern.compile("^\\s*((?:19|20)\\d{2})-(\\d{2})-(\\d{2})");
+  private static final Pattern ISO =
+      Pattern.compile("(?:19|20)\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d)?(?:Z|[+-]\\d\\d:\\d\\d)");
   private static final Pattern EPOCH = Pattern.compile("^\\s*(\\d{10})(?:\\d{3})?\\s*$");
   private static final Pattern UTC = Pattern.compile(":\\d{2}.*(?:Z|UTC|GMT|[+-]00:?00)\\s*$");
 
@@ -38,7 +41,7 @@ record DeclaredDate(Instant at, LocalDate day, boolean inUtc) {
       Instant at = Instant.ofEpochSecond(Long.parseLong(epoch.group(1)));
       return new DeclaredDate(at, utcDay(at), true);
     }
-    Instant at = LooseDate.parse(text);
+    Instant at = moment(text);
     LocalDate day = day(text, monthFirst);
     if (day == null) {
       return at == null ? null : new DeclaredDate(at, utcDay(at), false);
@@ -46,6 +49,18 @@ record DeclaredDate(Instant at, LocalDate day, boolean inUtc) {
     boolean agree = at != null && Math.abs(ChronoUnit.DAYS.between(utcDay(at), day)) <= 1;
     Instant when = at != null && agree ? at : day.atStartOfDay().toInstant(ZoneOffset.UTC);
     return new DeclaredDate(when, day, UTC.matcher(text).find());
+  }
+
+  /** Most pages write ISO 8601 in full; what they write else takes longer to read. */
+  private static @Nullable Instant moment(String text) {
+    if (ISO.matcher(text).matches()) {
+      try {
+        return OffsetDateTime.parse(text).toInstant();
+      } catch (DateTimeException e) {
+        return LooseDate.parse(text);
+      }
+    }
+    return LooseDate.parse(text);
   }
 
   private static LocalDate utcDay(Instant at) {

@@ -33,8 +33,6 @@ final class Headline {
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s+(?:[|\\-–—·•:»«›/]|::|>>|<<|\\|\\|)\\s+|\\s*\\|\\s*|(?<=\\p{IsHan}|！|？|。)[-_–—](?=\\p{IsHan})");
 
-  private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
   private static final Pattern LEADING_DATE =
       Pattern.compile("^\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}\\s*[-–—:|]\\s+");
 
@@ -175,9 +173,14 @@ final class Headline {
 
   private static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
-    for (String word : WORDS.split(text.toLowerCase(Locale.ROOT), -1)) {
-      if (!word.isEmpty()) {
-        words.add(word);
+    String lower = text.toLowerCase(Locale.ROOT);
+    int start = 0;
+    for (int i = 0; i <= lower.length(); i++) {
+      if (i == lower.length() || !Character.isLetterOrDigit(lower.charAt(i))) {
+        if (i > start) {
+          words.add(lower.substring(start, i));
+        }
+        start = i + 1;
       }
     }
     return words;

@@ -2,23 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.extract;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Element;
 
 /**
  * The words of class names and ids, cut at hyphens, underscores and capitals, with each two that
- * stand side by side. Remembers what it cut: a page repeats its names. Not thread-safe.
+ * stand side by side. Remembers what it cut: a page repeats its names, and a site its pages.
+ * Thread-safe.
  */
 final class NameWords {
 
   private static final int LONGEST_NAME = 200;
+
+  /** A few dozen sites' worth; then it starts anew. */
   private static final int MOST_KNOWN = 20_000;
 
-  private final Map<String, Set<String>> known = new HashMap<>();
-  private final Map<String, Set<String>> furniture = new HashMap<>();
+  private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> furniture = new ConcurrentHashMap<>();
 
   /** All words of an element's class names and id. */
   Set<String> of(Element element) {
@@ -62,9 +65,13 @@ final class NameWords {
   }
 
   private static void remember(Map<String, Set<String>> map, String names, Set<String> words) {
-    if (map.size() < MOST_KNOWN) {
-      map.put(names, words);
+    if (names.length() > 2 * LONGEST_NAME) {
+      return;
     }
+    if (map.size() >= MOST_KNOWN) {
+      map.clear();
+    }
+    map.put(names, words);
   }
 
   /** Of names separated by white space. */

@@ -33,10 +33,20 @@ final class PageIndex {
 
   PageIndex(Document page) {
     this.page = page;
-    page.stream().forEach(this::add);
+    walk(page);
     this.metas = new Metas(metaElements);
     for (Element heading : headings) {
       for (Element at = heading; at != null && aroundHeadline.add(at); at = at.parent()) {}
+    }
+  }
+
+  /** As deep as the parser lets a page be. */
+  private void walk(Element element) {
+    add(element);
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      if (element.childNode(i) instanceof Element child) {
+        walk(child);
+      }
     }
   }
 

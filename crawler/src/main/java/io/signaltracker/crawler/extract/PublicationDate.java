@@ -56,6 +56,8 @@ final class PublicationDate {
   private final @Nullable FeedEntry entry;
   private final Instant fetchedAt;
   private final boolean monthFirst;
+  private ShownDate.@Nullable Shown seen;
+  private boolean looked;
 
   /**
    * A page's.
@@ -97,27 +99,34 @@ final class PublicationDate {
   private record Place(String evidence, DateFinder finder) {}
 
   @Nullable FoundDate published() {
-    ShownDate shown = new ShownDate(blocks, title, monthFirst);
-    ShownDate.Shown seen = shown.best(latest());
     FoundDate found =
         first(
             List.of(
-                new Place("json-ld", () -> parse(jsonLd.anyText("datePublished"), seen)),
-                new Place("meta", () -> inMeta(PUBLISHED, seen)),
-                new Place("time", () -> seen != null && seen.marked() ? seen.date() : null),
-                new Place("text", () -> seen == null ? null : seen.date()),
+                new Place("json-ld", () -> parseAsSeen(jsonLd.anyText("datePublished"))),
+                new Place("meta", () -> inMeta(PUBLISHED)),
+                new Place("time", () -> seen() != null && seen().marked() ? seen().date() : null),
+                new Place("text", () -> seen() == null ? null : seen().date()),
                 new Place("url", this::inUrl),
                 new Place("script", this::inScripts),
                 new Place("feed", () -> at(entry == null ? null : entry.publishedAt())),
                 new Place("modified", this::lastChange)));
-    return found == null ? null : sharpened(local(found, seen));
+    return found == null ? null : sharpened(local(found));
+  }
+
+  /** Looked for once, and only where something depends on it. */
+  private ShownDate.@Nullable Shown seen() {
+    if (!looked) {
+      looked = true;
+      seen = new ShownDate(blocks, title, monthFirst).best(latest());
+    }
+    return seen;
   }
 
   @Nullable FoundDate modified() {
     return first(
         List.of(
             new Place("json-ld", () -> parse(jsonLd.anyText("dateModified"))),
-            new Place("meta", () -> inMeta(MODIFIED, null)),
+            new Place("meta", () -> inMeta(MODIFIED)),
             new Place("feed", () -> at(entry == null ? null : entry.modifiedAt()))));
   }
 
@@ -140,7 +149,7 @@ final class PublicationDate {
    * A program's clock runs in UTC, readers see the day of the place: where the page shows the day
    * before or after, or its URL names it, that is the day.
    */
-  private FoundDate local(FoundDate found, ShownDate.@Nullable Shown seen) {
+  private FoundDate local(FoundDate found) {
     DeclaredDate inUrl = inUrl();
     if (inUrl != null && inUrl.day().equals(found.day())) {
       return found;
@@ -152,9 +161,15 @@ final class PublicationDate {
       // Republished under the address of its first day.
       return new FoundDate(inUrl.at(), inUrl.day(), "url");
     }
-    return seen != null && isNeighbour(found, seen.date().day())
-        ? new FoundDate(found.at(), seen.date().day(), found.evidence())
+    ShownDate.Shown shown = byTheClock(found) ? seen() : null;
+    return shown != null && isNeighbour(found, shown.date().day())
+        ? new FoundDate(found.at(), shown.date().day(), found.evidence())
         : found;
+  }
+
+  /** Whether a program may have written the day of UTC: not one who gives another zone's hour. */
+  private boolean byTheClock(FoundDate found) {
+    return found.day().equals(LocalDate.ofInstant(found.at(), ZoneOffset.UTC));
   }
 
   private static boolean isNeighbour(FoundDate found, LocalDate day) {
@@ -184,9 +199,13 @@ final class PublicationDate {
   }
 
   /** Of the two readings of 3/4/2026 the one that readers see as well. */
-  private @Nullable DeclaredDate parse(String text, ShownDate.@Nullable Shown seen) {
-    DeclaredDate other = text.indexOf('/') < 0 ? null : DeclaredDate.parse(text, !monthFirst);
-    return seen != null && other != null && other.day().equals(seen.date().day())
+  private @Nullable DeclaredDate parseAsSeen(String text) {
+    if (text.indexOf('/') < 0) {
+      return parse(text);
+    }
+    DeclaredDate other = DeclaredDate.parse(text, !monthFirst);
+    ShownDate.Shown shown = seen();
+    return shown != null && other != null && other.day().equals(shown.date().day())
         ? other
         : DeclaredDate.parse(text, monthFirst);
   }
@@ -197,10 +216,9 @@ final class PublicationDate {
         : new DeclaredDate(at, LocalDate.ofInstant(at, ZoneOffset.UTC), true);
   }
 
-  private @Nullable DeclaredDate inMeta(
-      List<String> names, ShownDate.@Nullable Shown seen) {
+  private @Nullable DeclaredDate inMeta(List<String> names) {
     for (String name : names) {
-      DeclaredDate date = parse(page.metas().content(name), seen);
+      DeclaredDate date = parseAsSeen(page.metas().content(name));
       if (date != null) {
         return date;
       }
@@ -211,7 +229,7 @@ final class PublicationDate {
   /** No page is published after its last change, so a page that says only that says at most this. */
   private @Nullable DeclaredDate lastChange() {
     DeclaredDate declared = parse(jsonLd.anyText("dateModified"));
-    return declared == null ? inMeta(MODIFIED, null) : declared;
+    return declared == null ? inMeta(MODIFIED) : declared;
   }
 
   private @Nullable DeclaredDate inScripts() {
