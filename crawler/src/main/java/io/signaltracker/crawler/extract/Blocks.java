@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ final class Blocks {
   private static final int MAX_BLOCKS = 20_000;
   private static final int MAX_CELL = 160;
 
+  private static final Evaluator TABLE = new Evaluator.Tag("table");
+  private static final Evaluator LINK = new Evaluator.Tag("a");
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   private final Set<Element> without;
@@ -36,6 +39,7 @@ final class Blocks {
   private int linked;
   private int codeDepth;
   private int quoteDepth;
+  private int listDepth;
 
   private Blocks(Set<Element> without) {
     this.without = without;
@@ -140,8 +144,10 @@ final class Blocks {
   private void walkInside(Element element, String name, boolean link) {
     int code = name.equals("pre") ? 1 : 0;
     int quote = name.equals("blockquote") ? 1 : 0;
+    int item = name.equals("li") ? 1 : 0;
     codeDepth += code;
     quoteDepth += quote;
+    listDepth += item;
     walk(element, link);
     if (code + quote > 0) {
       // What ends with the quotation still belongs to it.
@@ -149,6 +155,7 @@ final class Blocks {
     }
     codeDepth -= code;
     quoteDepth -= quote;
+    listDepth -= item;
   }
 
   private int enter(Element element) {
@@ -187,12 +194,12 @@ final class Blocks {
   private static boolean isOfShortCells(Element row) {
     return row.childrenSize() > 1
         && row.children().stream().allMatch(cell -> cell.text().length() <= MAX_CELL)
-        && row.selectFirst("table") == null;
+        && row.selectFirst(TABLE) == null;
   }
 
   private void walkCells(Element row, boolean inLink) {
     for (Element cell : row.children()) {
-      add(cell.text() + " ", inLink || cell.selectFirst("a") != null);
+      add(cell.text() + " ", inLink || cell.selectFirst(LINK) != null);
     }
   }
 
@@ -288,7 +295,7 @@ final class Blocks {
       return Kind.HEADING;
     }
     return switch (name) {
-      case "p" -> holder.closest("li") != null ? Kind.ITEM : Kind.PARAGRAPH;
+      case "p" -> listDepth > 0 ? Kind.ITEM : Kind.PARAGRAPH;
       case "li", "dd", "dt" -> Kind.ITEM;
       case "td", "th" -> Kind.CELL;
       default -> Kind.LOOSE;

@@ -35,6 +35,7 @@ final class Byline {
   /** What schema.org calls works that a page speaks of. */
   private static final Set<String> OTHER_WORKS = Set.of("citation", "comment", "review", "mentions");
 
+  private static final Set<String> FOOT = Set.of("footer", "nav");
   private static final List<String> PROFILES =
       List.of(
           "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/profil/", "/people/",
@@ -231,13 +232,22 @@ final class Byline {
       if (PROFILES.stream().noneMatch(link.attr("href")::contains)) {
         continue;
       }
-      boolean outside = link.closest("footer, nav") != null || isElsewhere(link) || !site.has(link);
+      boolean outside = isIn(link, FOOT) || isElsewhere(link) || !site.has(link);
       List<String> names = outside ? List.of() : named(shown(link));
       if (!names.isEmpty()) {
         return names;
       }
     }
     return List.of();
+  }
+
+  private static boolean isIn(Element element, Set<String> tags) {
+    for (Element at = element; at != null; at = at.parent()) {
+      if (tags.contains(at.normalName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A headline set where an author should stand is none. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ final class ShownDate {
   private static final int ENOUGH = 0;
   private static final int MARKED = 15;
   private static final int NAMES_UP = 3;
+
+  private static final Set<String> LISTED = Set.of("li", "table", "form");
+  private static final Set<String> ASIDE = Set.of("nav", "footer", "aside");
 
   private static final List<String> PUBLISHED =
       DataFile.lines(ShownDate.class, "published-words.txt");
@@ -88,7 +92,7 @@ final class ShownDate {
     }
     for (int i = 0; i < blocks.size() && found.size() < 2 * MAX_CANDIDATES; i++) {
       Block block = blocks.get(i);
-      if (block.length() <= LONGEST && hasDigits(block.text())) {
+      if (block.length() <= LONGEST && WrittenDate.mayBeIn(block.text())) {
         add(block, i, found);
       }
     }
@@ -149,10 +153,13 @@ final class ShownDate {
     if (index < blocks.size() && blocks.get(index).linkDensity() > 0.5) {
       penalty += 10;
     }
-    Element around = holder.closest("nav, footer, aside, li, table, form");
-    if (around != null) {
-      boolean item = around.normalName().equals("li") || around.normalName().equals("form") || around.normalName().equals("table");
-      penalty += item ? 10 : 30;
+    for (Element at = holder; at != null; at = at.parent()) {
+      if (LISTED.contains(at.normalName())) {
+        return penalty + 10;
+      }
+      if (ASIDE.contains(at.normalName())) {
+        return penalty + 30;
+      }
     }
     return penalty;
   }
@@ -177,14 +184,5 @@ final class ShownDate {
       at[i + 1] = at[i] + blocks.get(i).length();
     }
     return at;
-  }
-
-  /** A day, a month and a year in figures are at least five of them. */
-  private static boolean hasDigits(String text) {
-    int digits = 0;
-    for (int i = 0; i < text.length(); i++) {
-      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
-    }
-    return digits >= 5;
   }
 }

@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 
 /** What a page's site calls itself, so that it is taken neither for a headline nor for an author. */
 final class SiteName {
 
   private static final int SHORTEST_LABEL = 4;
 
+  private static final Evaluator LINK = new Evaluator.Tag("a");
   private static final Pattern INDEX =
       Pattern.compile("(?:\\./|/)?index\\.(?:html?|php)", Pattern.CASE_INSENSITIVE);
 
@@ -56,16 +58,23 @@ final class SiteName {
 
   /** Whether an element is the way to the front page, as a logo is. */
   static boolean leadsHome(Element element) {
-    Element link = element.normalName().equals("a") ? element : element.selectFirst("a[href]");
-    if (link == null) {
-      Element around = element.closest("a[href]");
-      return around != null && isHome(around);
+    Element link = element.normalName().equals("a") ? element : element.selectFirst(LINK);
+    if (link != null) {
+      return isHome(link) && link.text().strip().equals(element.text().strip());
     }
-    return isHome(link) && link.text().strip().equals(element.text().strip());
+    for (Element at = element.parent(); at != null; at = at.parent()) {
+      if (at.normalName().equals("a")) {
+        return isHome(at);
+      }
+    }
+    return false;
   }
 
   private static boolean isHome(Element link) {
     String href = link.attr("href").strip();
+    if (href.isEmpty()) {
+      return false;
+    }
     int scheme = href.indexOf("://");
     String rest = scheme >= 0 ? href.substring(scheme + 3) : href;
     int slash = rest.indexOf('/');

@@ -60,6 +60,26 @@ final class WrittenDate {
     return null;
   }
 
+  /** Whether it is worth looking: most texts with figures hold no year. */
+  static boolean mayBeIn(String text) {
+    int digits = 0;
+    int runs = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      if (Character.isDigit(c)) {
+        digits++;
+      } else if (digits > 0) {
+        runs++;
+        if (digits >= 4) {
+          return true;
+        }
+        digits = 0;
+      }
+    }
+    // 3/4/26
+    return runs >= 3;
+  }
+
   private static @Nullable LocalDate day(Matcher m, boolean monthFirst) {
     if (m.group(1) != null) {
       return day(m.group(3), month(m.group(2)), m.group(1));
