@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,9 @@ final class Byline {
   /** What schema.org calls works that a page speaks of. */
   private static final Set<String> OTHER_WORKS = Set.of("citation", "comment", "review", "mentions");
 
+  private static final Evaluator NAMES_WITHIN =
+      QueryParser.parse("a[href]:not([rel~=tag]), .fn, [class*=name]");
+  private static final Evaluator NAME_OF = QueryParser.parse("[itemprop=name]");
   private static final Set<String> FOOT = Set.of("footer", "nav");
   private static final List<String> PROFILES =
       List.of(
@@ -97,7 +102,7 @@ final class Byline {
     List<Element> authors = page.annotated().stream().filter(Byline::isAuthor).toList();
     for (List<Element> elements :
         List.of(
-            authors.stream().flatMap(author -> author.select("[itemprop=name]").stream()).toList(),
+            authors.stream().flatMap(author -> author.select(NAME_OF).stream()).toList(),
             authors,
             page.annotated().stream().filter(Byline::isRelAuthor).toList(),
             page.annotated().stream().filter(e -> e.normalName().equals("byline")).toList())) {
@@ -155,7 +160,7 @@ final class Byline {
       return List.of();
     }
     Set<String> linked = new LinkedHashSet<>();
-    for (Element link : element.select("a[href]:not([rel~=tag]), .fn, [class*=name]")) {
+    for (Element link : element.select(NAMES_WITHIN)) {
       if (link != element) {
         List<String> names = names(shown(link));
         boolean known = linked.stream().anyMatch(names::contains);

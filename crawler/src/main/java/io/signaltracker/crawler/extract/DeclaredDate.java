@@ -17,15 +17,17 @@ import org.jspecify.annotations.Nullable;
  * A date that a page declares in a field of its own.
  *
  * @param day as written, in the zone of the writer
- * @param inUtc whether the writer gave a time of day in UTC, as programs do whatever the place
+ * @param inUtc whether it may be by the clock of UTC, as programs write it whatever the place; not
+ *     where the writer gave another zone's
  */
 record DeclaredDate(Instant at, LocalDate day, boolean inUtc) {
 
   private static final Pattern ISO_DAY = Pattern.compile("^\\s*((?:19|20)\\d{2})-(\\d{2})-(\\d{2})");
   private static final Pattern ISO =
-      Pattern.compile("(?:19|20)\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d)?(?:Z|[+-]\\d\\d:\\d\\d)");
+      Pattern.compile("(?:19|20)\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d\\d:\\d\\d)");
   private static final Pattern EPOCH = Pattern.compile("^\\s*(\\d{10})(?:\\d{3})?\\s*$");
-  private static final Pattern UTC = Pattern.compile(":\\d{2}.*(?:Z|UTC|GMT|[+-]00:?00)\\s*$");
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(":\\d{2}.{0,12}[+-](?!00:?00)\\d{2}:?\\d{2}\\s*$");
 
   /**
    * Null where the text is no date.
@@ -48,7 +50,7 @@ record DeclaredDate(Instant at, LocalDate day, boolean inUtc) {
     }
     boolean agree = at != null && Math.abs(ChronoUnit.DAYS.between(utcDay(at), day)) <= 1;
     Instant when = at != null && agree ? at : day.atStartOfDay().toInstant(ZoneOffset.UTC);
-    return new DeclaredDate(when, day, UTC.matcher(text).find());
+    return new DeclaredDate(when, day, !ELSEWHERE.matcher(text).find());
   }
 
   /** Most pages write ISO 8601 in full; what they write else takes longer to read. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -20,8 +19,9 @@ final class JsonLd {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER).build();
   /** As scripts are hidden from old browsers. */
-  private static final Pattern COMMENT =
-      Pattern.compile("^(?:<!--|//\\s*<!\\[CDATA\\[)|(?:-->|//\\s*\\]\\]>)$");
+  private static final List<String> COMMENT_STARTS = List.of("<!--", "//<![CDATA[", "// <![CDATA[");
+
+  private static final List<String> COMMENT_ENDS = List.of("-->", "//]]>", "// ]]>");
 
   private static final int MAX_DEPTH = 8;
   private static final int MAX_NODES = 2_000;
@@ -120,10 +120,21 @@ final class JsonLd {
 
   private static JsonNode read(String json) {
     try {
-      return JSON.readTree(COMMENT.matcher(json.strip()).replaceAll(""));
+      return JSON.readTree(bare(json.strip()));
     } catch (JacksonException e) {
       return JSON.missingNode();
     }
+  }
+
+  private static String bare(String json) {
+    String bare = json;
+    for (String start : COMMENT_STARTS) {
+      bare = bare.startsWith(start) ? bare.substring(start.length()) : bare;
+    }
+    for (String end : COMMENT_ENDS) {
+      bare = bare.endsWith(end) ? bare.substring(0, bare.length() - end.length()) : bare;
+    }
+    return bare;
   }
 
   private static void collect(JsonNode node, int depth, List<JsonNode> nodes) {

@@ -98,8 +98,11 @@ final class PublicationDate {
   /** A finder and what its answer is called. */
   private record Place(String evidence, DateFinder finder) {}
 
+  /** A date found, and whether it was written in UTC, whatever the place. */
+  private record Evidence(FoundDate date, boolean inUtc) {}
+
   @Nullable FoundDate published() {
-    FoundDate found =
+    Evidence found =
         first(
             List.of(
                 new Place("json-ld", () -> parseAsSeen(jsonLd.anyText("datePublished"))),
@@ -110,7 +113,7 @@ final class PublicationDate {
                 new Place("script", this::inScripts),
                 new Place("feed", () -> at(entry == null ? null : entry.publishedAt())),
                 new Place("modified", this::lastChange)));
-    return found == null ? null : sharpened(local(found));
+    return found == null ? null : sharpened(local(found.date(), found.inUtc()));
   }
 
   /** Looked for once, and only where something depends on it. */
@@ -123,19 +126,20 @@ final class PublicationDate {
   }
 
   @Nullable FoundDate modified() {
-    return first(
+    Evidence found = first(
         List.of(
             new Place("json-ld", () -> parse(jsonLd.anyText("dateModified"))),
             new Place("meta", () -> inMeta(MODIFIED)),
             new Place("feed", () -> at(entry == null ? null : entry.modifiedAt()))));
+    return found == null ? null : found.date();
   }
 
-  private @Nullable FoundDate first(List<Place> places) {
+  private @Nullable Evidence first(List<Place> places) {
     for (Place place : places) {
       DeclaredDate date = place.finder().find();
       if (date != null && !date.at().isAfter(fetchedAt.plus(CLOCK_SLACK))) {
         Instant at = date.at().isAfter(fetchedAt) ? fetchedAt : date.at();
-        return new FoundDate(at, date.day(), place.evidence());
+        return new Evidence(new FoundDate(at, date.day(), place.evidence()), date.inUtc());
       }
     }
     return null;
@@ -149,7 +153,7 @@ final class PublicationDate {
    * A program's clock runs in UTC, readers see the day of the place: where the page shows the day
    * before or after, or its URL names it, that is the day.
    */
-  private FoundDate local(FoundDate found) {
+  private FoundDate local(FoundDate found, boolean inUtc) {
     DeclaredDate inUrl = inUrl();
     if (inUrl != null && inUrl.day().equals(found.day())) {
       return found;
@@ -161,15 +165,10 @@ final class PublicationDate {
       // Republished under the address of its first day.
       return new FoundDate(inUrl.at(), inUrl.day(), "url");
     }
-    ShownDate.Shown shown = byTheClock(found) ? seen() : null;
+    ShownDate.Shown shown = inUtc ? seen() : null;
     return shown != null && isNeighbour(found, shown.date().day())
         ? new FoundDate(found.at(), shown.date().day(), found.evidence())
         : found;
-  }
-
-  /** Whether a program may have written the day of UTC: not one who gives another zone's hour. */
-  private boolean byTheClock(FoundDate found) {
-    return found.day().equals(LocalDate.ofInstant(found.at(), ZoneOffset.UTC));
   }
 
   private static boolean isNeighbour(FoundDate found, LocalDate day) {
