@@ -38,6 +38,8 @@ public final class ArticleExtractor {
   /** Shorter texts are captions, not articles; Chinese counts three per character. */
   private static final int SHORTEST = 140;
 
+  private final NameWords words = new NameWords();
+
   /**
    * Extracts what may be kept.
    *
@@ -55,95 +57,87 @@ public final class ArticleExtractor {
     return extract(page, entry, false);
   }
 
-  private static Extraction extract(
+  private Extraction extract(
       FetchedPage page, @Nullable FeedEntry entry, boolean onlyArticles) {
     if (!isHtml(page)) {
       return new NotAnArticle("not HTML: " + page.contentType());
     }
     Document document = PageParser.parse(page);
-    if (document.select("*").size() > MAX_ELEMENTS) {
+    PageIndex index = new PageIndex(document);
+    if (index.size() > MAX_ELEMENTS) {
       return new NotAnArticle("more than " + MAX_ELEMENTS + " elements");
     }
-    JsonLd jsonLd = JsonLd.of(document);
-    PageMetadata metadata = new PageMetadata(document, jsonLd);
+    PageMetadata metadata = new PageMetadata(index);
     if (onlyArticles && metadata.isNoindex()) {
       return new NotAnArticle("noindex");
     }
-    ExtractedArticle article = extract(page, entry, document, metadata, jsonLd);
-    return onlyArticles && weight(article.text()) < SHORTEST
+    ExtractedArticle article = extract(page, entry, index, metadata);
+    return onlyArticles && Block.weigh(article.text()) < SHORTEST
         ? new NotAnArticle("no main text")
         : article;
   }
 
-  private static ExtractedArticle extract(
-      FetchedPage page,
-      @Nullable FeedEntry entry,
-      Document document,
-      PageMetadata metadata,
-      JsonLd jsonLd) {
-    URI canonical = canonical(page.url(), metadata.canonical());
-    String title = title(metadata, entry);
+  private ExtractedArticle extract(
+      FetchedPage page, @Nullable FeedEntry entry, PageIndex index, PageMetadata metadata) {
+    JsonLd jsonLd = JsonLd.of(index);
+    SiteName site = new SiteName(index, jsonLd);
+    Blocks blocks = Blocks.of(index.page().body());
+    URI canonical = canonical(page.url(), metadata);
+    String title = title(new Headline(index, jsonLd, site).text(), entry);
     PublicationDate dates =
-        new PublicationDate(document, jsonLd, title, canonical, entry, page.fetchedAt());
-    @Nullable String author = author(metadata, title, entry);
-    var published = dates.published();
-    var modified = dates.modified();
-    @Nullable String declared = metadata.language();
-    MainText.Found main = main(page, document, title);
+        new PublicationDate(index, blocks, jsonLd, title, canonical, entry, page.fetchedAt());
+    MainText.Found main = main(blocks, index.metas(), title);
     String text = fuller(main.text(), jsonLd);
+    @Nullable String declared = metadata.language();
     return new ExtractedArticle(
         canonical,
         title,
-        author,
+        author(new Byline(index, blocks, words, jsonLd, site, title).text(), entry),
         text,
         declared == null ? LanguageGuess.of(text) : declared,
-        published,
-        modified,
-        links(main.root()));
+        dates.published(),
+        dates.modified(),
+        links(main.anchors()));
   }
 
-  private static MainText.Found main(FetchedPage page, Document document, String title) {
-    MainText.Found found = MainText.of(document, title);
-    int weight = weight(found.text());
+  private MainText.Found main(Blocks blocks, Metas metas, String title) {
+    MainText.Found found = MainText.of(blocks, words, metas, title);
+    int weight = Block.weigh(found.text());
     if (weight >= FEW) {
       return found;
     }
-    MainText.Found more = MainText.leniently(PageParser.parse(page), title);
-    return weight(more.text()) > MUCH_MORE * weight ? more : found;
+    MainText.Found more = MainText.leniently(blocks, words, metas, title);
+    return Block.weigh(more.text()) > MUCH_MORE * weight ? more : found;
   }
 
   /** What programs are given may hold the text that readers would get only later. */
   private static String fuller(String text, JsonLd jsonLd) {
     String given = PlainText.of(jsonLd.text("articleBody"));
-    return weight(given) >= FEW && weight(given) > MUCH_MORE * weight(text) ? given : text;
+    return Block.weigh(given) >= FEW && Block.weigh(given) > MUCH_MORE * Block.weigh(text) ? given : text;
   }
 
-  private static String title(PageMetadata metadata, @Nullable FeedEntry entry) {
-    String title = metadata.title();
-    return title.isEmpty() && entry != null ? entry.title() : title;
+  private static String title(String onPage, @Nullable FeedEntry entry) {
+    return onPage.isEmpty() && entry != null ? entry.title() : onPage;
   }
 
-  private static @Nullable String author(
-      PageMetadata metadata, String title, @Nullable FeedEntry entry) {
-    String author = metadata.author(title);
-    return author == null && entry != null ? entry.author() : author;
-  }
-
-  private static int weight(String text) {
-    return text.codePoints().map(c -> Character.isIdeographic(c) ? 3 : 1).sum();
+  private static @Nullable String author(@Nullable String onPage, @Nullable FeedEntry entry) {
+    return onPage == null && entry != null ? entry.author() : onPage;
   }
 
   /** A page may name another spelling of its own address, not another host's page. */
-  private static URI canonical(URI url, String declared) {
+  private static URI canonical(URI url, PageMetadata metadata) {
     URI own = canonicalised(url, url);
+    boolean nowhere = String.valueOf(own.getHost()).endsWith(NOWHERE);
+    String declared =
+        nowhere && metadata.canonical().isEmpty() ? metadata.shared() : metadata.canonical();
     if (declared.isEmpty()) {
       return own;
     }
-    URI named = canonicalised(URI.create(own.toString()), declared);
-    boolean sameHost = named.getHost() != null && named.getHost().equals(own.getHost());
-    if (own.getHost().endsWith(NOWHERE) && named.getHost() != null) {
+    URI named = canonicalised(own, declared);
+    if (nowhere) {
       return named;
     }
+    boolean sameHost = named.getHost() != null && named.getHost().equals(own.getHost());
     boolean frontPage = named.getPath().length() <= 1 && own.getPath().length() > 1;
     return sameHost && !frontPage ? named : own;
   }
@@ -156,9 +150,9 @@ public final class ArticleExtractor {
     }
   }
 
-  private static List<URI> links(Element root) {
+  private static List<URI> links(List<Element> anchors) {
     Set<URI> links = new LinkedHashSet<>();
-    for (Element anchor : root.select("a[href]")) {
+    for (Element anchor : anchors) {
       String href = anchor.absUrl("href");
       if (links.size() < MAX_LINKS && href.startsWith("http")) {
         addLink(href, links);

@@ -29,6 +29,10 @@ final class AuthorNames {
 
   private static final Pattern END =
       Pattern.compile("\\s[|·•–—-]\\s|[|•\\n(\\[]|\\s(?:am|on|vom|le|el|il)\\s\\d|https?:|\\d{1,2}[:.]\\d{2}|(?<![\\p{L}\\p{N}])\\d{4}|\\s(?:Uhr|min read)\\b");
+  private static final Pattern EDGES = Pattern.compile("^[\\s:,.@*]+|[\\s:,*|]+$");
+  private static final Pattern LEFT_OVER =
+      Pattern.compile("\\s(?:am|on|vom|um|at|in|le|el|il)$");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final Pattern INNER_OPENER =
       Pattern.compile("\\s(?:by|von|par|por|da|door)\\s(?=\\p{Lu})");
   private static final Pattern BETWEEN =
@@ -57,7 +61,7 @@ final class AuthorNames {
   /** "Posted on 3 May 2026 by Ada Example". */
   private static String afterInnerOpener(String text) {
     var inner = INNER_OPENER.matcher(text);
-    return inner.find() && WrittenDate.first(text.substring(0, inner.start()), false) != null
+    return hasDigit(text) && inner.find() && WrittenDate.first(text.substring(0, inner.start()), false) != null
         ? text.substring(inner.end())
         : text;
   }
@@ -74,7 +78,8 @@ final class AuthorNames {
   private static String afterOpener(String text) {
     String bare = text.strip();
     int opener = opener(bare);
-    return opener == 0 ? bare : bare.substring(opener).strip().replaceFirst("^:\\s*", "");
+    String rest = bare.substring(opener).strip();
+    return opener > 0 && rest.startsWith(":") ? rest.substring(1).strip() : rest;
   }
 
   /** How long the opening words are; 0 where there are none. */
@@ -100,17 +105,19 @@ final class AuthorNames {
   }
 
   private static String withoutEnd(String text) {
-    WrittenDate.Found date = WrittenDate.first(text, false);
+    WrittenDate.Found date = hasDigit(text) ? WrittenDate.first(text, false) : null;
     String bare = date == null ? text : text.substring(0, date.at());
     var end = END.matcher(bare);
     return end.find() ? bare.substring(0, end.start()) : bare;
   }
 
+  private static boolean hasDigit(String text) {
+    return text.chars().anyMatch(Character::isDigit);
+  }
+
   private static String tidy(String part) {
     String name =
-        part.strip()
-            .replaceAll("^[\\s:,.@*]+|[\\s:,*|]+$", "")
-            .replaceAll("\\s(?:am|on|vom|um|at|in|le|el|il)$", "");
+        LEFT_OVER.matcher(EDGES.matcher(part.strip()).replaceAll("")).replaceFirst("");
     int space = name.indexOf(' ');
     String rest = space < 0 ? "" : name.substring(space).strip();
     // "Reporter Ada Example", but not "Staff Report".
@@ -129,7 +136,7 @@ final class AuthorNames {
 
   /** "Chief Political Correspondent", "dpa", "FOO-Online-Experte". */
   private static boolean isRole(String name) {
-    String[] words = name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1);
+    String[] words = NO_LETTERS.split(name.toLowerCase(Locale.ROOT), -1);
     return words.length > 0 && (ROLES.contains(words[words.length - 1]) || ROLES.contains(words[0]));
   }
 }

@@ -9,8 +9,9 @@ import org.jsoup.nodes.Element;
  *
  * @param parent the element that holds it
  * @param linked how many of its characters are link text
+ * @param weight as running text: ideographs say about three times as much each
  */
-record Block(Element parent, Kind kind, String text, int linked) {
+record Block(Element parent, Kind kind, String text, int linked, int weight) {
 
   /** What holds the text. */
   enum Kind {
@@ -24,17 +25,26 @@ record Block(Element parent, Kind kind, String text, int linked) {
     LOOSE
   }
 
+  Block(Element parent, Kind kind, String text, int linked) {
+    this(parent, kind, text, linked, weigh(text));
+  }
+
+  static int weigh(String text) {
+    int weight = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      // Nothing below U+2E80 is an ideograph; above, most are in the basic plane.
+      weight += c >= 0x2E80 && Character.isIdeographic(c) ? 3 : 1;
+    }
+    return weight;
+  }
+
   int length() {
     return text.length();
   }
 
   double linkDensity() {
     return text.isEmpty() ? 0 : (double) linked / text.length();
-  }
-
-  /** Weight as running text: ideographs say about three times as much each. */
-  int weight() {
-    return text.codePoints().map(c -> Character.isIdeographic(c) ? 3 : 1).sum();
   }
 
   boolean isHeading() {
@@ -47,6 +57,11 @@ record Block(Element parent, Kind kind, String text, int linked) {
       return false;
     }
     int enough = kind == Kind.PARAGRAPH || kind == Kind.QUOTE ? 50 : kind == Kind.CODE ? 20 : 80;
-    return weight() >= enough;
+    return weight >= enough;
+  }
+
+  /** What it counts for in a sum of running text. */
+  int prose() {
+    return isProse() ? weight : 0;
   }
 }

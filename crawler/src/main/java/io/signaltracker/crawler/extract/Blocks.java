@@ -4,61 +4,113 @@ package io.signaltracker.crawler.extract;
 
 import io.signaltracker.crawler.extract.Block.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts an element into its blocks, in reading order. */
+/**
+ * An element cut into its blocks, in reading order, in one walk that also notes which blocks each
+ * element within holds. What is never shown as text is passed over.
+ */
 final class Blocks {
 
   private static final int MAX_BLOCKS = 20_000;
   private static final int MAX_CELL = 160;
 
-  /** How far up a quotation or a list is looked for. */
-  private static final int NEAR = 20;
-
+  private static final Evaluator TABLE = new Evaluator.Tag("table");
+  private static final Evaluator LINK = new Evaluator.Tag("a");
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
+  private final Set<Element> without;
   private final List<Block> blocks = new ArrayList<>();
+  private final List<Element> elements = new ArrayList<>();
+  private final List<Mark> times = new ArrayList<>();
+  private final List<Mark> anchors = new ArrayList<>();
+  private int[] from = new int[1024];
+  private int[] to = new int[1024];
+  private int[] last = new int[1024];
+
   private final StringBuilder text = new StringBuilder();
   private int linked;
+  private int codeDepth;
+  private int quoteDepth;
+  private int listDepth;
 
-  private final List<TimeMark> times = new ArrayList<>();
-
-  private Blocks() {}
-
-  /**
-   * An element that carries a machine-readable time.
-   *
-   * @param block the number of blocks before it, or the one it stands in
-   */
-  record TimeMark(Element element, int block) {}
-
-  /** Blocks, and where among them times stand. */
-  record Timed(List<Block> blocks, List<TimeMark> times) {}
-
-  static Timed timed(Element root) {
-    Blocks cutter = new Blocks();
-    cutter.walk(root, false);
-    cutter.finish(root);
-    return new Timed(cutter.blocks, cutter.times);
+  private Blocks(Set<Element> without) {
+    this.without = without;
   }
 
-  static List<Block> of(Element root) {
-    Blocks cutter = new Blocks();
+  /**
+   * Cuts.
+   *
+   * @param without elements to pass over, by identity
+   */
+  static Blocks of(Element root, Set<Element> without) {
+    Blocks cutter = new Blocks(without);
+    cutter.enter(root);
     cutter.walk(root, false);
     cutter.finish(root);
-    return cutter.blocks;
+    cutter.leave(0);
+    return cutter;
+  }
+
+  static Blocks of(Element root) {
+    return of(root, Set.of());
+  }
+
+  /**
+   * An element and the number of blocks before it.
+   *
+   * @param block also the index of the block that it stands in, where that is not finished before
+   */
+  record Mark(Element element, int block) {}
+
+  List<Block> list() {
+    return blocks;
+  }
+
+  /** Elements that carry a machine-readable time. */
+  List<Mark> times() {
+    return times;
+  }
+
+  List<Mark> anchors() {
+    return anchors;
+  }
+
+  /** The elements walked through, in document order, the root first. */
+  List<Element> elements() {
+    return elements;
+  }
+
+  /** Index of an element's first block; {@link #to} where it holds none. */
+  int from(int element) {
+    return from[element];
+  }
+
+  /** Index after an element's last block. */
+  int to(int element) {
+    return to[element];
+  }
+
+  /** Index of the last element within an element, or its own. */
+  int last(int element) {
+    return last[element];
   }
 
   private void walk(Element parent, boolean inLink) {
-    for (Node node : parent.childNodes()) {
+    for (int i = 0; i < parent.childNodeSize(); i++) {
+      Node node = parent.childNode(i);
       if (node instanceof TextNode run) {
         add(run.getWholeText(), inLink);
-      } else if (node instanceof Element element) {
+      } else if (node instanceof Element element
+          && !Boilerplate.isSilent(element)
+          && !without.contains(element)) {
         walkElement(parent, element, inLink);
       }
     }
@@ -66,27 +118,75 @@ final class Blocks {
 
   private void walkElement(Element parent, Element element, boolean inLink) {
     String name = element.normalName();
-    boolean link = inLink || name.equals("a");
-    if (name.equals("time") || element.hasAttr("datetime")) {
-      times.add(new TimeMark(element, blocks.size()));
-    }
     if (name.equals("br")) {
-      if (endsWithBreak()) {
-        // Two breaks are how a paragraph was written before there were paragraphs.
-        finish(parent, Kind.PARAGRAPH);
-      } else {
-        text.append('\n');
-      }
-    } else if (name.equals("tr") && isOfShortCells(element)) {
+      breakLine(parent);
+      return;
+    }
+    boolean link = inLink || name.equals("a");
+    boolean cells = name.equals("tr") && isOfShortCells(element);
+    boolean block = cells || isBlock(element);
+    if (block) {
       finish(parent);
+    }
+    int index = enter(element);
+    if (cells) {
       walkCells(element, link);
       finish(element, Kind.ROW);
-    } else if (isBlock(element)) {
-      finish(parent);
-      walk(element, link);
-      finish(element);
     } else {
-      walk(element, link);
+      walkInside(element, name, link);
+      if (block) {
+        finish(element);
+      }
+    }
+    leave(index);
+  }
+
+  private void walkInside(Element element, String name, boolean link) {
+    int code = name.equals("pre") ? 1 : 0;
+    int quote = name.equals("blockquote") ? 1 : 0;
+    int item = name.equals("li") ? 1 : 0;
+    codeDepth += code;
+    quoteDepth += quote;
+    listDepth += item;
+    walk(element, link);
+    if (code + quote > 0) {
+      // What ends with the quotation still belongs to it.
+      finish(element);
+    }
+    codeDepth -= code;
+    quoteDepth -= quote;
+    listDepth -= item;
+  }
+
+  private int enter(Element element) {
+    int index = elements.size();
+    if (index == from.length) {
+      from = Arrays.copyOf(from, 2 * index);
+      to = Arrays.copyOf(to, 2 * index);
+      last = Arrays.copyOf(last, 2 * index);
+    }
+    elements.add(element);
+    from[index] = blocks.size();
+    String name = element.normalName();
+    if (name.equals("time") || element.attributesSize() > 0 && element.attributes().hasKey("datetime")) {
+      times.add(new Mark(element, blocks.size()));
+    } else if (name.equals("a")) {
+      anchors.add(new Mark(element, blocks.size()));
+    }
+    return index;
+  }
+
+  private void leave(int index) {
+    to[index] = blocks.size();
+    last[index] = elements.size() - 1;
+  }
+
+  private void breakLine(Element parent) {
+    if (endsWithBreak()) {
+      // Two breaks are how a paragraph was written before there were paragraphs.
+      finish(parent, Kind.PARAGRAPH);
+    } else {
+      text.append('\n');
     }
   }
 
@@ -94,12 +194,12 @@ final class Blocks {
   private static boolean isOfShortCells(Element row) {
     return row.childrenSize() > 1
         && row.children().stream().allMatch(cell -> cell.text().length() <= MAX_CELL)
-        && row.selectFirst("table") == null;
+        && row.selectFirst(TABLE) == null;
   }
 
   private void walkCells(Element row, boolean inLink) {
     for (Element cell : row.children()) {
-      add(cell.text() + " ", inLink || cell.selectFirst("a") != null);
+      add(cell.text() + " ", inLink || cell.selectFirst(LINK) != null);
     }
   }
 
@@ -114,15 +214,49 @@ final class Blocks {
   private static boolean isBlock(Element element) {
     return element.isBlock()
         || element.normalName().equals("td")
-        || element.tagName().contains("-");
+        || element.tagName().indexOf('-') >= 0;
   }
 
+  /** White space becomes one space, none at the start of a line. */
   private void add(String run, boolean inLink) {
-    String tidy = run.replaceAll("[\\s\\u00a0\\u200b]+", " ");
-    text.append(tidy);
-    if (inLink) {
-      linked += tidy.strip().length();
+    int length = text.length();
+    int start = 0;
+    for (int i = 0; i <= run.length(); i++) {
+      boolean space = i < run.length() && isSpace(run.charAt(i));
+      if (space || i == run.length()) {
+        text.append(run, start, i);
+        if (space) {
+          appendSpace();
+        }
+        start = i + 1;
+      }
     }
+    linked += inLink ? Math.max(0, visible(length)) : 0;
+  }
+
+  /** Characters since a place, without the spaces around them. */
+  private int visible(int since) {
+    int from = since;
+    int to = text.length();
+    while (from < to && text.charAt(from) == ' ') {
+      from++;
+    }
+    while (to > from && text.charAt(to - 1) == ' ') {
+      to--;
+    }
+    return to - from;
+  }
+
+  private void appendSpace() {
+    int length = text.length();
+    char before = length == 0 ? ' ' : text.charAt(length - 1);
+    if (before != ' ' && before != '\n') {
+      text.append(' ');
+    }
+  }
+
+  private static boolean isSpace(char c) {
+    return c <= ' ' || c == '\u00a0' || c == '\u200b' || c > '\u1680' && Character.isWhitespace(c);
   }
 
   private void finish(Element holder) {
@@ -131,7 +265,10 @@ final class Blocks {
 
   /** Ends the run of text; without a kind, the holder says which. */
   private void finish(Element holder, @Nullable Kind given) {
-    String line = text.toString().replaceAll(" *\n *", "\n").replaceAll(" {2,}", " ").strip();
+    if (text.isEmpty()) {
+      return;
+    }
+    String line = tidy();
     if (!line.isEmpty() && blocks.size() < MAX_BLOCKS) {
       Kind kind = given == null ? kind(holder) : given;
       blocks.add(new Block(holder, kind, line, Math.min(linked, line.length())));
@@ -140,32 +277,28 @@ final class Blocks {
     linked = 0;
   }
 
-  private static Kind kind(Element holder) {
+  private String tidy() {
+    String line = text.toString().strip();
+    return line.indexOf(" \n") < 0 ? line : line.replace(" \n", "\n");
+  }
+
+  private Kind kind(Element holder) {
     String name = holder.normalName();
-    if (HEADINGS.contains(name)) {
-      return isWithin(holder, "blockquote") ? Kind.QUOTE : Kind.HEADING;
-    }
-    if (isWithin(holder, "pre")) {
+    boolean heading = HEADINGS.contains(name);
+    if (codeDepth > 0 && !heading) {
       return Kind.CODE;
     }
-    if (isWithin(holder, "blockquote")) {
+    if (quoteDepth > 0) {
       return Kind.QUOTE;
     }
+    if (heading) {
+      return Kind.HEADING;
+    }
     return switch (name) {
-      case "p" -> isWithin(holder, "li") ? Kind.ITEM : Kind.PARAGRAPH;
+      case "p" -> listDepth > 0 ? Kind.ITEM : Kind.PARAGRAPH;
       case "li", "dd", "dt" -> Kind.ITEM;
       case "td", "th" -> Kind.CELL;
       default -> Kind.LOOSE;
     };
-  }
-
-  private static boolean isWithin(Element holder, String tag) {
-    int steps = 0;
-    for (Element at = holder; at != null && steps < NEAR; at = at.parent(), steps++) {
-      if (at.normalName().equals(tag)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

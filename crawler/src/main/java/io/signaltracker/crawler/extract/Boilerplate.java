@@ -3,12 +3,12 @@
 package io.signaltracker.crawler.extract;
 
 import io.signaltracker.crawler.datafile.DataFile;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** Tells the parts of a page that are never its article, by tag, role, visibility and name. */
@@ -72,8 +72,14 @@ final class Boilerplate {
                   (one, other) -> one && other));
   private static final List<String> LINES =
       DataFile.lines(Boilerplate.class, "boilerplate-lines.txt");
-  private static final List<String> END_HEADINGS =
-      DataFile.lines(Boilerplate.class, "end-headings.txt");
+  private static final Set<String> END_HEADINGS =
+      Set.copyOf(DataFile.lines(Boilerplate.class, "end-headings.txt"));
+  private static final List<String> END_STARTS =
+      END_HEADINGS.stream()
+          .filter(heading -> heading.endsWith("*"))
+          .map(heading -> heading.substring(0, heading.length() - 1).strip())
+          .toList();
+  private static final int LONGEST_END_HEADING = 60;
   private static final int LONG_LINE = 160;
 
   private Boilerplate() {}
@@ -84,39 +90,42 @@ final class Boilerplate {
 
   static boolean byTag(Element element) {
     return TAGS.contains(element.normalName())
-        || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT));
+        || element.attributesSize() > 0
+            && element.attributes().hasKey("role")
+            && ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT));
   }
 
   static boolean isHidden(Element element) {
-    String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-    return element.hasAttr("hidden")
-        || style.contains("display:none")
-        || style.contains("visibility:hidden");
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    Attributes attributes = element.attributes();
+    return attributes.hasKey("hidden")
+        || attributes.hasKey("style") && hides(attributes.get("style"));
+  }
+
+  private static boolean hides(String style) {
+    if (style.indexOf(':') < 0) {
+      return false;
+    }
+    String bare = style.toLowerCase(Locale.ROOT).replace(" ", "");
+    return bare.contains("display:none") || bare.contains("visibility:hidden");
   }
 
   /** Whether an element leads elsewhere or asks for something, whatever the page. */
-  static boolean isNavigation(Element element) {
+  static boolean isNavigation(Element element, NameWords names) {
     return NAVIGATION_TAGS.contains(element.normalName())
-        || furnitureWords(element).stream().anyMatch(NAVIGATION_WORDS::contains);
+        || names.furniture(element).stream().anyMatch(NAVIGATION_WORDS::contains);
   }
 
-  /** The words in an element's class names and id that speak of page furniture. */
-  static Set<String> furnitureWords(Element element) {
-    Set<String> words = new HashSet<>();
-    addFurniture(element.id(), words);
-    element.classNames().forEach(name -> addFurniture(name, words));
-    return words;
+  /** Whether a word in a class name or id speaks of page furniture. */
+  static boolean isFurniture(String word) {
+    return NAMES.containsKey(word);
   }
 
   /** Whether a word tells furniture however much of the page it takes. */
   static boolean isSure(String word) {
     return NAMES.getOrDefault(word, false);
-  }
-
-  private static void addFurniture(String name, Set<String> words) {
-    if (!name.isEmpty() && name.length() <= 200) {
-      nameWords(name).stream().filter(NAMES::containsKey).forEach(words::add);
-    }
   }
 
   /** Whether a short paragraph starts like page furniture. */
@@ -125,43 +134,20 @@ final class Boilerplate {
       return false;
     }
     String lower = text.toLowerCase(Locale.ROOT);
-    return LINES.stream().anyMatch(lower::startsWith);
+    for (String line : LINES) {
+      if (lower.startsWith(line)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a heading opens a section that is not the article's. */
   static boolean endsArticle(String heading) {
+    if (heading.length() > LONGEST_END_HEADING) {
+      return false;
+    }
     String lower = heading.toLowerCase(Locale.ROOT).strip();
-    return lower.length() <= 60
-        && END_HEADINGS.stream()
-            .anyMatch(end ->
-                end.endsWith("*")
-                    ? lower.startsWith(end.substring(0, end.length() - 1).strip())
-                    : lower.equals(end));
-  }
-
-  /** The words of a class name or id, and each two that stand side by side. */
-  static Set<String> nameWords(String name) {
-    String[] words = words(name);
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < words.length; i++) {
-      seen.add(words[i]);
-      if (i > 0) {
-        seen.add(words[i - 1] + " " + words[i]);
-      }
-    }
-    return seen;
-  }
-
-  private static String[] words(String name) {
-    StringBuilder spaced = new StringBuilder();
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean hump = i > 0 && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
-      if (hump) {
-        spaced.append(' ');
-      }
-      spaced.append(Character.isLetter(c) ? Character.toLowerCase(c) : ' ');
-    }
-    return spaced.toString().strip().split(" +", -1);
+    return END_HEADINGS.contains(lower) || END_STARTS.stream().anyMatch(lower::startsWith);
   }
 }

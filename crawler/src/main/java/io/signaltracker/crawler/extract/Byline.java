@@ -3,12 +3,15 @@
 package io.signaltracker.crawler.extract;
 
 import io.signaltracker.crawler.datafile.DataFile;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,17 +37,27 @@ final class Byline {
   /** What schema.org calls works that a page speaks of. */
   private static final Set<String> OTHER_WORKS = Set.of("citation", "comment", "review", "mentions");
 
-  private static final String PROFILE =
-      "a[href*=/author/], a[href*=/authors/], a[href*=/autor/], a[href*=/autoren/], a[href*=/auteur/],"
-          + " a[href*=/profil/], a[href*=/people/], a[href*=/staff/], a[href*=/redaktion/], a[href*=/members/], a[href*=/user/]";
+  private static final Evaluator NAMES_WITHIN =
+      QueryParser.parse("a[href]:not([rel~=tag]), .fn, [class*=name]");
+  private static final Evaluator NAME_OF = QueryParser.parse("[itemprop=name]");
+  private static final Set<String> FOOT = Set.of("footer", "nav");
+  private static final List<String> PROFILES =
+      List.of(
+          "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/profil/", "/people/",
+          "/staff/", "/redaktion/", "/members/", "/user/");
 
-  private final Document page;
+  private final PageIndex page;
+  private final Blocks blocks;
+  private final NameWords words;
   private final JsonLd jsonLd;
   private final SiteName site;
   private final String title;
 
-  Byline(Document page, JsonLd jsonLd, SiteName site, String title) {
+  Byline(
+      PageIndex page, Blocks blocks, NameWords words, JsonLd jsonLd, SiteName site, String title) {
     this.page = page;
+    this.blocks = blocks;
+    this.words = words;
     this.jsonLd = jsonLd;
     this.site = site;
     this.title = MainText.key(title);
@@ -74,31 +87,39 @@ final class Byline {
   private List<String> inMetas() {
     for (String name : METAS) {
       Set<String> names = new LinkedHashSet<>();
-      for (Element meta : page.select("meta[content]:not([itemprop])")) {
-        if (Metas.name(meta).replace(':', '.').equals(name)) {
-          names.addAll(names(meta.attr("content")));
-        }
-      }
+      page.metas().ofPage(name).forEach(content -> names.addAll(names(content)));
       if (!names.isEmpty()) {
         return List.copyOf(names);
       }
     }
     // What a shared link shows as a label and its value.
-    return AuthorNames.opener(Metas.content(page, "twitter:label1") + " ") > 0
-        ? names(Metas.content(page, "twitter:data1"))
+    return AuthorNames.opener(page.metas().content("twitter:label1") + " ") > 0
+        ? names(page.metas().content("twitter:data1"))
         : List.of();
   }
 
   private List<String> inMicrodata() {
-    for (String selector :
-        List.of("[itemprop=author] [itemprop=name]", "[itemprop=author]", "[rel~=author]", "byline")) {
-      List<String> names =
-          firstAndBeside(page.select(selector).stream().limit(MAX_ELEMENTS).toList());
+    List<Element> authors = page.annotated().stream().filter(Byline::isAuthor).toList();
+    for (List<Element> elements :
+        List.of(
+            authors.stream().flatMap(author -> author.select(NAME_OF).stream()).toList(),
+            authors,
+            page.annotated().stream().filter(Byline::isRelAuthor).toList(),
+            page.annotated().stream().filter(e -> e.normalName().equals("byline")).toList())) {
+      List<String> names = firstAndBeside(elements.stream().limit(MAX_ELEMENTS).toList());
       if (!names.isEmpty()) {
         return names;
       }
     }
     return List.of();
+  }
+
+  private static boolean isAuthor(Element element) {
+    return element.attr("itemprop").strip().equalsIgnoreCase("author");
+  }
+
+  private static boolean isRelAuthor(Element element) {
+    return (" " + element.attr("rel").toLowerCase(Locale.ROOT) + " ").contains(" author ");
   }
 
   /** The names in the first element that has any, and in its like beside it. */
@@ -127,8 +148,7 @@ final class Byline {
 
   /** The first element whose name speaks of an author, and its like beside it. */
   private List<String> inNamedElements() {
-    return firstAndBeside(
-        page.body().select("[class], [id]").stream().filter(Byline::namesAuthor).toList());
+    return firstAndBeside(page.named().stream().filter(this::namesAuthor).toList());
   }
 
   /** Links within a byline are the names; without any, its text holds them. */
@@ -140,7 +160,7 @@ final class Byline {
       return List.of();
     }
     Set<String> linked = new LinkedHashSet<>();
-    for (Element link : element.select("a[href]:not([rel~=tag]), .fn, [class*=name]")) {
+    for (Element link : element.select(NAMES_WITHIN)) {
       if (link != element) {
         List<String> names = names(shown(link));
         boolean known = linked.stream().anyMatch(names::contains);
@@ -152,22 +172,22 @@ final class Byline {
     return linked.isEmpty() ? names(shown(element)) : List.copyOf(linked);
   }
 
-  private static boolean namesAuthor(Element element) {
-    Set<String> words = Boilerplate.nameWords(element.className() + " " + element.id());
-    return words.stream().anyMatch(NAMED::contains) && words.stream().noneMatch(NOT_NAMED::contains);
+  private boolean namesAuthor(Element element) {
+    Set<String> own = words.of(element);
+    return !Collections.disjoint(own, NAMED) && Collections.disjoint(own, NOT_NAMED);
   }
 
   /** In comments, lists of other articles, or furniture; what holds a headline is none of these. */
-  private static boolean isElsewhere(Element element) {
+  private boolean isElsewhere(Element element) {
     for (Element at = element.parent(); at != null; at = at.parent()) {
       boolean furniture =
           at.normalName().equals("nav")
               || at.normalName().equals("aside")
               || OTHER_WORKS.contains(at.attr("itemprop"));
-      if (!furniture && at.selectFirst("h1") != null) {
+      if (!furniture && page.holdsHeading(at)) {
         return false;
       }
-      if (furniture || Boilerplate.nameWords(at.className() + " " + at.id()).stream().anyMatch(ELSEWHERE::contains)) {
+      if (furniture || !Collections.disjoint(words.of(at), ELSEWHERE)) {
         return true;
       }
     }
@@ -176,13 +196,14 @@ final class Byline {
 
   /** "By Somebody" in a line of its own, close to the headline. */
   private List<String> inText() {
-    List<Block> blocks = Blocks.of(page.body());
-    int headline = headline(blocks);
+    List<Block> list = blocks.list();
+    int headline = headline(list);
+    int end = Math.min(list.size(), headline + MAX_BLOCKS);
     int read = 0;
-    for (int i = Math.max(0, headline - 3); i < Math.min(blocks.size(), headline + MAX_BLOCKS) && read < NEAR; i++) {
-      String text = blocks.get(i).text();
+    for (int i = Math.max(0, headline - 3); i < end && read < NEAR; i++) {
+      String text = list.get(i).text();
       read += text.length();
-      if (text.length() <= LONGEST && !blocks.get(i).isHeading()) {
+      if (text.length() <= LONGEST && !list.get(i).isHeading()) {
         int opener = AuthorNames.opener(text);
         List<String> names = opener > 0 ? named(text.substring(opener)) : List.of();
         if (!names.isEmpty()) {
@@ -193,9 +214,9 @@ final class Byline {
     return List.of();
   }
 
-  private int headline(List<Block> blocks) {
-    for (int i = 0; i < blocks.size() && !title.isEmpty(); i++) {
-      if (blocks.get(i).isHeading() && MainText.key(blocks.get(i).text()).contains(title)) {
+  private int headline(List<Block> list) {
+    for (int i = 0; i < list.size() && !title.isEmpty(); i++) {
+      if (list.get(i).isHeading() && MainText.key(list.get(i).text()).contains(title)) {
         return i;
       }
     }
@@ -212,14 +233,26 @@ final class Byline {
   }
 
   private List<String> inProfileLinks() {
-    for (Element link : page.select(PROFILE).stream().limit(MAX_ELEMENTS).toList()) {
-      boolean outside = link.closest("footer, nav") != null || isElsewhere(link) || !site.has(link);
+    for (Element link : page.anchors()) {
+      if (PROFILES.stream().noneMatch(link.attr("href")::contains)) {
+        continue;
+      }
+      boolean outside = isIn(link, FOOT) || isElsewhere(link) || !site.has(link);
       List<String> names = outside ? List.of() : named(shown(link));
       if (!names.isEmpty()) {
         return names;
       }
     }
     return List.of();
+  }
+
+  private static boolean isIn(Element element, Set<String> tags) {
+    for (Element at = element; at != null; at = at.parent()) {
+      if (tags.contains(at.normalName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A headline set where an author should stand is none. */

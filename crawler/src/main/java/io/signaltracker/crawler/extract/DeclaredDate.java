@@ -6,6 +6,7 @@ import io.signaltracker.crawler.feed.LooseDate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
@@ -16,13 +17,17 @@ import org.jspecify.annotations.Nullable;
  * A date that a page declares in a field of its own.
  *
  * @param day as written, in the zone of the writer
- * @param inUtc whether the writer gave a time of day in UTC, as programs do whatever the place
+ * @param inUtc whether it may be by the clock of UTC, as programs write it whatever the place; not
+ *     where the writer gave another zone's
  */
 record DeclaredDate(Instant at, LocalDate day, boolean inUtc) {
 
   private static final Pattern ISO_DAY = Pattern.compile("^\\s*((?:19|20)\\d{2})-(\\d{2})-(\\d{2})");
+  private static final Pattern ISO =
+      Pattern.compile("(?:19|20)\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d\\d:\\d\\d)");
   private static final Pattern EPOCH = Pattern.compile("^\\s*(\\d{10})(?:\\d{3})?\\s*$");
-  private static final Pattern UTC = Pattern.compile(":\\d{2}.*(?:Z|UTC|GMT|[+-]00:?00)\\s*$");
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(":\\d{2}.{0,12}[+-](?!00:?00)\\d{2}:?\\d{2}\\s*$");
 
   /**
    * Null where the text is no date.
@@ -38,21 +43,34 @@ record DeclaredDate(Instant at, LocalDate day, boolean inUtc) {
       Instant at = Instant.ofEpochSecond(Long.parseLong(epoch.group(1)));
       return new DeclaredDate(at, utcDay(at), true);
     }
-    Instant at = LooseDate.parse(text);
+    Instant at = moment(text);
     LocalDate day = day(text, monthFirst);
     if (day == null) {
       return at == null ? null : new DeclaredDate(at, utcDay(at), false);
     }
     boolean agree = at != null && Math.abs(ChronoUnit.DAYS.between(utcDay(at), day)) <= 1;
     Instant when = at != null && agree ? at : day.atStartOfDay().toInstant(ZoneOffset.UTC);
-    return new DeclaredDate(when, day, UTC.matcher(text).find());
+    return new DeclaredDate(when, day, !ELSEWHERE.matcher(text).find());
+  }
+
+  /** Most pages write ISO 8601 in full; what they write else takes longer to read. */
+  private static @Nullable Instant moment(String text) {
+    if (ISO.matcher(text).matches()) {
+      try {
+        return OffsetDateTime.parse(text).toInstant();
+      } catch (DateTimeException e) {
+        return LooseDate.parse(text);
+      }
+    }
+    return LooseDate.parse(text);
   }
 
   private static LocalDate utcDay(Instant at) {
     return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 
-  private static @Nullable LocalDate day(String text, boolean monthFirst) {
+  /** The day alone, as written; null where the text is none. */
+  static @Nullable LocalDate day(String text, boolean monthFirst) {
     Matcher iso = ISO_DAY.matcher(text);
     if (iso.find()) {
       try {

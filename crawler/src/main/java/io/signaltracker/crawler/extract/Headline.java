@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * Finds the headline that readers see: among the headings the one most like what the page declares
@@ -28,9 +28,7 @@ final class Headline {
   /** Below a first-level heading, only one that repeats a declared title counts. */
   private static final double THE_SAME = 0.75;
 
-  private static final String FURNITURE = ":not(nav *):not(footer *):not(aside *):not(dialog *)";
-
-  private static final String TITLED = ":is(h2, h3, [class*=headline], [class*=title])";
+  private static final Set<String> FURNITURE = Set.of("nav", "footer", "aside", "dialog");
 
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s+(?:[|\\-–—·•:»«›/]|::|>>|<<|\\|\\|)\\s+|\\s*\\|\\s*|(?<=\\p{IsHan}|！|？|。)[-_–—](?=\\p{IsHan})");
@@ -38,24 +36,26 @@ final class Headline {
   private static final Pattern LEADING_DATE =
       Pattern.compile("^\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}\\s*[-–—:|]\\s+");
 
-  private final Document page;
+  private final PageIndex page;
   private final SiteName site;
   private final List<String> declared;
+  private final List<Set<String>> told;
 
-  Headline(Document page, JsonLd jsonLd, SiteName site) {
+  Headline(PageIndex page, JsonLd jsonLd, SiteName site) {
     this.page = page;
     this.site = site;
     this.declared =
         Stream.of(
                 Metas.plain(jsonLd.text("headline")),
-                Metas.content(page, "og:title"),
-                Metas.content(page, "twitter:title"),
-                Metas.content(page, "title"),
-                Metas.content(page, "dc.title"),
-                Metas.plain(page.title()))
+                page.metas().content("og:title"),
+                page.metas().content("twitter:title"),
+                page.metas().content("title"),
+                page.metas().content("dc.title"),
+                Metas.plain(page.page().title()))
             .filter(title -> !title.isEmpty() && !site.is(title))
             .distinct()
             .toList();
+    this.told = declared.stream().flatMap(Headline::told).distinct().toList();
   }
 
   /** Plain text; empty where the page has none. */
@@ -67,18 +67,33 @@ final class Headline {
   }
 
   private String shown() {
-    String best = mostAlike(headings("h1"), ALIKE);
+    String best = mostAlike(texts(page.headings().stream()), ALIKE);
     if (best.isEmpty()) {
-      best = mostAlike(headings(TITLED + FURNITURE), THE_SAME);
+      best = mostAlike(texts(page.titled().stream().filter(Headline::isOfText)), THE_SAME);
     }
     if (best.isEmpty()) {
-      best = only(headings("[itemprop=headline]" + FURNITURE));
+      best = only(texts(page.annotated().stream().filter(Headline::isMarked)));
     }
-    return best.isEmpty() ? only(headings("h1" + FURNITURE)) : withoutKicker(best);
+    return best.isEmpty()
+        ? only(texts(page.headings().stream().filter(Headline::isOfText)))
+        : withoutKicker(best);
   }
 
-  private List<String> headings(String selector) {
-    return page.select(selector).stream()
+  private static boolean isMarked(Element element) {
+    return element.attr("itemprop").equals("headline") && isOfText(element);
+  }
+
+  private static boolean isOfText(Element heading) {
+    for (Element at = heading.parent(); at != null; at = at.parent()) {
+      if (FURNITURE.contains(at.normalName())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<String> texts(Stream<Element> headings) {
+    return headings
         .limit(MAX_HEADINGS)
         .filter(heading -> !SiteName.leadsHome(heading))
         .map(heading -> Metas.plain(heading.text()))
@@ -91,7 +106,8 @@ final class Headline {
     String best = "";
     double most = enough;
     for (String heading : headings) {
-      double alike = declared.stream().mapToDouble(title -> alike(heading, title)).max().orElse(0);
+      Set<String> words = words(heading);
+      double alike = told.stream().mapToDouble(title -> shared(words, title)).max().orElse(0);
       if (alike > most) {
         best = heading;
         most = alike;
@@ -142,16 +158,14 @@ final class Headline {
     return parts;
   }
 
-  /** How much of the words two titles share, with and without what follows a bar or a dash. */
-  private static double alike(String heading, String title) {
-    double whole = shared(words(heading), words(title));
-    for (String part : SEPARATOR.split(title, -1)) {
-      Set<String> words = words(part);
-      whole = words.size() > 2 ? Math.max(whole, shared(words(heading), words)) : whole;
-    }
-    return whole;
+  /** The words of a title, whole and of each part that is long enough to be a title itself. */
+  private static Stream<Set<String>> told(String title) {
+    Stream<Set<String>> parts =
+        Stream.of(SEPARATOR.split(title, -1)).map(Headline::words).filter(part -> part.size() > 2);
+    return Stream.concat(Stream.of(words(title)), parts);
   }
 
+  /** How much of their words two titles share. */
   private static double shared(Set<String> one, Set<String> other) {
     long common = one.stream().filter(other::contains).count();
     return one.isEmpty() || other.isEmpty() ? 0 : 2.0 * common / (one.size() + other.size());
@@ -159,9 +173,14 @@ final class Headline {
 
   private static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
-      if (!word.isEmpty()) {
-        words.add(word);
+    String lower = text.toLowerCase(Locale.ROOT);
+    int start = 0;
+    for (int i = 0; i <= lower.length(); i++) {
+      if (i == lower.length() || !Character.isLetterOrDigit(lower.charAt(i))) {
+        if (i > start) {
+          words.add(lower.substring(start, i));
+        }
+        start = i + 1;
       }
     }
     return words;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -20,7 +19,9 @@ final class JsonLd {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER).build();
   /** As scripts are hidden from old browsers. */
-  private static final String COMMENT = "^(?:<!--|//\\s*<!\\[CDATA\\[)|(?:-->|//\\s*\\]\\]>)$";
+  private static final List<String> COMMENT_STARTS = List.of("<!--", "//<![CDATA[", "// <![CDATA[");
+
+  private static final List<String> COMMENT_ENDS = List.of("-->", "//]]>", "// ]]>");
 
   private static final int MAX_DEPTH = 8;
   private static final int MAX_NODES = 2_000;
@@ -39,9 +40,9 @@ final class JsonLd {
     this.others = others;
   }
 
-  static JsonLd of(Document page) {
+  static JsonLd of(PageIndex page) {
     List<JsonNode> nodes = new ArrayList<>();
-    for (Element script : page.select("script[type*=ld+json]").stream().limit(MAX_SCRIPTS).toList()) {
+    for (Element script : page.scripts().stream().filter(JsonLd::isJsonLd).limit(MAX_SCRIPTS).toList()) {
       collect(read(script.data()), 0, nodes);
     }
     JsonNode article = null;
@@ -50,6 +51,10 @@ final class JsonLd {
       article = isArticle(node.path("@type")) && better ? node : article;
     }
     return new JsonLd(article, nodes);
+  }
+
+  private static boolean isJsonLd(Element script) {
+    return script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json");
   }
 
   private static boolean hasHeadline(JsonNode node) {
@@ -115,10 +120,21 @@ final class JsonLd {
 
   private static JsonNode read(String json) {
     try {
-      return JSON.readTree(json.strip().replaceAll(COMMENT, ""));
+      return JSON.readTree(bare(json.strip()));
     } catch (JacksonException e) {
       return JSON.missingNode();
     }
+  }
+
+  private static String bare(String json) {
+    String bare = json;
+    for (String start : COMMENT_STARTS) {
+      bare = bare.startsWith(start) ? bare.substring(start.length()) : bare;
+    }
+    for (String end : COMMENT_ENDS) {
+      bare = bare.endsWith(end) ? bare.substring(0, bare.length() - end.length()) : bare;
+    }
+    return bare;
   }
 
   private static void collect(JsonNode node, int depth, List<JsonNode> nodes) {

@@ -6,14 +6,17 @@ import io.signaltracker.crawler.datafile.DataFile;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A small guess at a text's language: by script, then by function words. */
 final class LanguageGuess {
 
   private static final int SAMPLE = 4_000;
+  private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}]+");
   private static final Map<String, Set<String>> STOP_WORDS = stopWords();
 
   private LanguageGuess() {}
@@ -61,13 +64,11 @@ final class LanguageGuess {
   private static String byWords(String text) {
     Map<String, Integer> hits = new HashMap<>();
     int words = 0;
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+    for (String word : WORD_ENDS.split(text.toLowerCase(Locale.ROOT), -1)) {
       words++;
-      STOP_WORDS.forEach((language, stops) -> {
-        if (stops.contains(word)) {
-          hits.merge(language, 1, Integer::sum);
-        }
-      });
+      for (String language : STOP_WORDS.getOrDefault(word, Set.of())) {
+        hits.merge(language, 1, Integer::sum);
+      }
     }
     int enough = Math.max(2, words / 25);
     return hits.entrySet().stream()
@@ -77,12 +78,17 @@ final class LanguageGuess {
         .orElse("und");
   }
 
+  /** Languages by word. */
   private static Map<String, Set<String>> stopWords() {
-    Map<String, Set<String>> words = new HashMap<>();
+    Map<String, Set<String>> languages = new HashMap<>();
     for (String line : DataFile.lines(LanguageGuess.class, "stop-words.txt")) {
-      String[] parts = line.split(" ", 2);
-      words.put(parts[0], Set.of(parts[1].split(" ", -1)));
+      String[] parts = line.split(" ", -1);
+      for (String word : parts) {
+        if (!word.equals(parts[0])) {
+          languages.computeIfAbsent(word, _ -> new HashSet<>()).add(parts[0]);
+        }
+      }
     }
-    return Map.copyOf(words);
+    return Map.copyOf(languages);
   }
 }

@@ -2,18 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.extract;
 
-import io.signaltracker.crawler.datafile.DataFile;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the running text of an article page.
@@ -24,38 +16,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class MainText {
 
-  /** A part that looks like furniture but holds this share of the page's prose is none. */
-  private static final double TOO_MUCH_TO_DROP = 0.4;
-
   /** A body declared by the page is believed when it holds this share of the best element's. */
   private static final double ENOUGH_FOR_DECLARED = 0.3;
 
   /** One long list of links must not cut a text in two. */
   private static final int MOST_AGAINST = 60;
 
-  private static final int SHORTEST_STANDFIRST = 40;
-  private static final Set<String> STANDFIRST =
-      Set.copyOf(DataFile.lines(MainText.class, "standfirst-words.txt"));
+  private static final Set<String> WHOLES =
+      Set.of("ul", "ol", "dl", "table", "blockquote", "pre");
 
-  private final Element body;
+  private final Blocks page;
+  private final List<Block> blocks;
+  private final Sections sections;
+  private final Standfirst standfirst;
   private final String title;
-  private final String description;
-  private List<Block> blocks = List.of();
-  private Sections sections = new Sections(List.of(), "");
 
-  private MainText(Document page, String title) {
-    this.body = page.body();
+  private MainText(Blocks page, Metas metas, String title, boolean sectioned) {
+    this.page = page;
+    this.blocks = page.list();
     this.title = key(title);
-    this.description = key(withoutDots(Metas.content(page, "og:description")));
+    this.sections = new Sections(sectioned ? blocks : List.of(), this.title);
+    this.standfirst = new Standfirst(metas);
   }
 
   /**
-   * The element that holds the article and its text.
+   * The text and where it links to.
    *
-   * @param root what to read links from
    * @param paragraphs in order; empty where there is no running text
+   * @param anchors in the element that holds the text
    */
-  record Found(Element root, List<String> paragraphs) {
+  record Found(List<String> paragraphs, List<Element> anchors) {
 
     String text() {
       return String.join("\n\n", paragraphs);
@@ -65,164 +55,98 @@ final class MainText {
   /**
    * Finds it.
    *
-   * @param page is taken apart
+   * @param page of the whole page
    * @param title not repeated in the text
    */
-  static Found of(Document page, String title) {
-    MainText text = new MainText(page, title);
-    text.drop(Boilerplate::isSilent);
-    text.dropUnlessLarge(Boilerplate::isHidden);
-    text.dropUnlessLarge(Boilerplate::byTag);
-    text.dropByName();
-    text.blocks = Blocks.of(text.body);
-    text.sections = new Sections(text.blocks, text.title);
-    return text.find();
+  static Found of(Blocks page, NameWords names, Metas metas, String title) {
+    Set<Element> furniture = Pruning.of(page, names);
+    Blocks left = furniture.isEmpty() ? page : Blocks.of(page.elements().getFirst(), furniture);
+    return new MainText(left, metas, title, true).find();
   }
 
   /**
    * Finds it on a page where {@link #of} finds next to nothing: a discussion, a page of short
    * remarks, a text that is hidden until a program shows it. Only what is certainly no text is left
    * out.
-   *
-   * @param page is taken apart
    */
-  static Found leniently(Document page, String title) {
-    MainText text = new MainText(page, title);
-    text.drop(Boilerplate::isSilent);
-    text.drop(Boilerplate::isNavigation);
-    text.blocks = Blocks.of(text.body);
-    return text.find();
+  static Found leniently(Blocks page, NameWords names, Metas metas, String title) {
+    Set<Element> furniture = Pruning.navigation(page, names);
+    Blocks left = Blocks.of(page.elements().getFirst(), furniture);
+    return new MainText(left, metas, title, false).find();
   }
 
   private Found find() {
-    Element root = root();
+    int root = root();
     List<String> kept = new ArrayList<>(standfirst(root));
     kept.addAll(keep(inside(root)));
-    return new Found(root, kept);
+    return new Found(kept, anchors(root));
   }
 
   /** What sums the text up between the headline and the element that holds the text. */
-  private List<String> standfirst(Element root) {
-    int headline = -1;
-    for (int i = 0; i < blocks.size(); i++) {
+  private List<String> standfirst(int root) {
+    boolean afterHeadline = false;
+    for (int i = 0; i < page.from(root); i++) {
       Block block = blocks.get(i);
-      if (Prose.isWithin(block.parent(), root)) {
-        break;
-      }
-      headline = block.isHeading() && isTitle(block) ? i : headline;
-      if (headline >= 0 && i > headline && !sections.isOutside(i) && isStandfirst(block)) {
+      boolean own = isTitle(block);
+      afterHeadline = afterHeadline || own && block.isHeading();
+      if (afterHeadline && !own && !sections.isOutside(i) && standfirst.is(block)) {
         return List.of(block.text());
       }
     }
     return List.of();
   }
 
-  private boolean isStandfirst(Block block) {
-    if (block.weight() < SHORTEST_STANDFIRST || block.linkDensity() > 0.3 || isTitle(block)) {
-      return false;
-    }
-    String key = key(block.text());
-    boolean described = !description.isEmpty() && (description.contains(key) || key.contains(description));
-    return described && !block.isHeading() || isNamedStandfirst(block.parent());
+  private List<Element> anchors(int root) {
+    return page.anchors().stream()
+        .filter(anchor -> anchor.block() >= page.from(root) && anchor.block() < page.to(root))
+        .map(Blocks.Mark::element)
+        .toList();
   }
 
-  private static boolean isNamedStandfirst(Element holder) {
-    Element around = holder.parent();
-    String names = holder.className() + " " + (around == null ? "" : around.className());
-    return Boilerplate.nameWords(names).stream().anyMatch(STANDFIRST::contains);
+  private int root() {
+    Prose prose = new Prose(page);
+    int best = best();
+    int declared = declared(prose);
+    return declared >= 0 && prose.of(declared) >= ENOUGH_FOR_DECLARED * prose.of(best)
+        ? declared
+        : best;
   }
 
-  /** From the end to the start: taking the first of many siblings again and again is quadratic. */
-  private void drop(Predicate<Element> furniture) {
-    List<Element> dropped = new ArrayList<>();
-    for (Element element : body.select("*")) {
-      boolean gone = !dropped.isEmpty() && Prose.isWithin(element, dropped.getLast());
-      if (!gone && element != body && furniture.test(element)) {
-        dropped.add(element);
+  /** A body may be declared in several parts; then what holds them all is it. Else -1. */
+  private int declared(Prose prose) {
+    int first = -1;
+    int end = -1;
+    for (int i = 0; i < page.elements().size(); i++) {
+      Element element = page.elements().get(i);
+      if (element.attributesSize() > 0
+          && element.attr("itemprop").equals("articleBody")
+          && prose.of(i) > 0) {
+        first = first < 0 ? i : first;
+        end = Math.max(end, page.last(i));
       }
     }
-    dropped.reversed().forEach(Element::remove);
-  }
-
-  private void dropUnlessLarge(Predicate<Element> furniture) {
-    Prose prose = new Prose(Blocks.of(body));
-    double limit = TOO_MUCH_TO_DROP * prose.of(body);
-    drop(element -> furniture.test(element) && prose.of(element) <= limit);
-  }
-
-  /**
-   * A word that would take much of the prose with it, in one element or in many, says nothing about
-   * this page: some systems build all of a page from "widgets".
-   */
-  private void dropByName() {
-    Prose prose = new Prose(Blocks.of(body));
-    double limit = TOO_MUCH_TO_DROP * prose.of(body);
-    Map<Element, Set<String>> named = new IdentityHashMap<>();
-    Map<String, Integer> taken = new HashMap<>();
-    Map<String, Element> last = new HashMap<>();
-    for (Element element : body.select("[class], [id]")) {
-      Set<String> words = Boilerplate.furnitureWords(element);
-      if (!words.isEmpty() && element != body) {
-        named.put(element, words);
-        for (String word : words) {
-          Element before = last.get(word);
-          if (prose.of(element) <= limit && (before == null || !Prose.isWithin(element, before))) {
-            taken.merge(word, prose.of(element), Integer::sum);
-            last.put(word, element);
-          }
-        }
-      }
+    while (first > 0 && page.last(first) < end) {
+      first--;
     }
-    drop(
-        element ->
-            prose.of(element) <= limit
-                && named.getOrDefault(element, Set.of()).stream()
-                    .anyMatch(word -> Boilerplate.isSure(word) || taken.getOrDefault(word, 0) <= limit));
-  }
-
-  private Element root() {
-    Prose prose = new Prose(blocks);
-    Element best = best();
-    double enough = ENOUGH_FOR_DECLARED * prose.of(best);
-    Element declared = declared(prose);
-    return declared != null && prose.of(declared) >= enough ? declared : best;
-  }
-
-  /** A body may be declared in several parts; then what holds them all is it. */
-  private @Nullable Element declared(Prose prose) {
-    Element all = null;
-    for (Element part : body.select("[itemprop=articleBody]")) {
-      if (prose.of(part) > 0) {
-        all = all == null ? part : common(all, part);
-      }
-    }
-    return all;
-  }
-
-  private Element common(Element one, Element other) {
-    for (Element at = one; at != null; at = at.parent()) {
-      if (Prose.isWithin(other, at)) {
-        return at;
-      }
-    }
-    return body;
+    return first;
   }
 
   /** The element whose prose outweighs its other text the most; the innermost of equals. */
-  private Element best() {
-    Map<Element, Double> balance = new IdentityHashMap<>();
+  private int best() {
+    double[] sums = new double[blocks.size() + 1];
     for (int i = 0; i < blocks.size(); i++) {
-      double value = sections.isOutside(i) ? against(blocks.get(i)) : value(blocks.get(i));
-      for (Element at = blocks.get(i).parent(); at != null; at = at == body ? null : at.parent()) {
-        balance.merge(at, value, Double::sum);
-      }
+      Block block = blocks.get(i);
+      sums[i + 1] = sums[i] + (sections.isOutside(i) ? against(block) : value(block));
     }
-    Element best = body;
-    double most = balance.getOrDefault(body, 0.0);
-    for (Element element : body.getAllElements()) {
-      double here = balance.getOrDefault(element, Double.NEGATIVE_INFINITY);
-      if (here > most || here == most && Prose.isWithin(element, best)) {
-        best = element;
+    int best = 0;
+    double most = sums[blocks.size()];
+    for (int i = 1; i < page.elements().size(); i++) {
+      double here = sums[page.to(i)] - sums[page.from(i)];
+      boolean holds = page.to(i) > page.from(i);
+      // Sums of differences are not exact.
+      boolean same = Math.abs(here - most) < 1e-6 && i <= page.last(best);
+      if (holds && (here > most + 1e-6 || same)) {
+        best = i;
         most = here;
       }
     }
@@ -247,10 +171,10 @@ final class MainText {
     return -6 - Math.min(block.weight(), MOST_AGAINST);
   }
 
-  private List<Block> inside(Element root) {
+  private List<Block> inside(int root) {
     List<Block> inside = new ArrayList<>();
-    for (int i = 0; i < blocks.size(); i++) {
-      if (Prose.isWithin(blocks.get(i).parent(), root) && !sections.isOutside(i)) {
+    for (int i = page.from(root); i < page.to(root); i++) {
+      if (!sections.isOutside(i)) {
         inside.add(blocks.get(i));
       }
     }
@@ -270,7 +194,7 @@ final class MainText {
   }
 
   private static int prose(List<Block> some) {
-    return some.stream().filter(Block::isProse).mapToInt(Block::weight).sum();
+    return some.stream().mapToInt(Block::prose).sum();
   }
 
   private List<String> keep(List<Block> inside) {
@@ -320,8 +244,13 @@ final class MainText {
 
   /** What holds the paragraph, or the list or table that it is part of. */
   private static Element container(Block block) {
-    Element whole = block.parent().closest("ul, ol, dl, table, blockquote, pre");
-    Element from = whole == null ? block.parent() : whole;
+    Element from = block.parent();
+    for (Element at = from; at != null; at = at.parent()) {
+      if (WHOLES.contains(at.normalName())) {
+        from = at;
+        break;
+      }
+    }
     Element parent = from.parent();
     return parent == null ? from : parent;
   }
@@ -341,16 +270,19 @@ final class MainText {
   }
 
   private boolean isTitle(Block block) {
-    return !title.isEmpty() && key(block.text()).equals(title);
-  }
-
-  /** Descriptions are often cut in the middle. */
-  private static String withoutDots(String text) {
-    return text.replaceFirst("\\s*(?:\\S+)?(?:\\.\\.\\.|…|\\[…\\])$", "");
+    boolean near = block.length() <= 3 * title.length() + 20;
+    return !title.isEmpty() && near && key(block.text()).equals(title);
   }
 
   /** A text by its letters and digits alone. */
   static String key(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    StringBuilder key = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        key.append(Character.toLowerCase(c));
+      }
+    }
+    return key.toString();
   }
 }

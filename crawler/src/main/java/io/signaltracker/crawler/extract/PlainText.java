@@ -17,7 +17,7 @@ final class PlainText {
       return "";
     }
     return text.indexOf('<') >= 0 || text.indexOf('&') >= 0
-        ? Blocks.of(Jsoup.parse(text).body()).stream()
+        ? Blocks.of(Jsoup.parse(text).body()).list().stream()
             .map(Block::text)
             .collect(Collectors.joining("\n\n"))
         : text.lines()

@@ -2,32 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.extract;
 
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 
-/** How much prose each element of a page holds, summed up once: nesting would make it quadratic. */
+/** How much prose each element of a cut holds, less what was taken out of it since. */
 final class Prose {
 
-  private final Map<Element, Integer> weights = new IdentityHashMap<>();
+  private final Blocks blocks;
+  private final boolean[] taken;
+  private int[] before;
 
-  Prose(List<Block> blocks) {
-    for (Block block : blocks) {
-      if (block.isProse()) {
-        add(block);
+  Prose(Blocks blocks) {
+    this.blocks = blocks;
+    this.taken = new boolean[blocks.list().size()];
+    this.before = sums();
+  }
+
+  private int[] sums() {
+    List<Block> list = blocks.list();
+    int[] sums = new int[list.size() + 1];
+    for (int i = 0; i < list.size(); i++) {
+      sums[i + 1] = sums[i] + (taken[i] ? 0 : list.get(i).prose());
+    }
+    return sums;
+  }
+
+  /** Of an element by its index in the cut. */
+  int of(int element) {
+    return before[blocks.to(element)] - before[blocks.from(element)];
+  }
+
+  /** Takes elements' blocks out of all sums. */
+  void take(List<Integer> elements) {
+    for (int element : elements) {
+      for (int i = blocks.from(element); i < blocks.to(element); i++) {
+        taken[i] = true;
       }
     }
-  }
-
-  private void add(Block block) {
-    for (Element at = block.parent(); at != null; at = at.parent()) {
-      weights.merge(at, block.weight(), Integer::sum);
-    }
-  }
-
-  int of(Element element) {
-    return weights.getOrDefault(element, 0);
+    before = sums();
   }
 
   /** Whether one element is another or stands in it. */

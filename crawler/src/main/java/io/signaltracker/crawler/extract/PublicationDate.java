@@ -13,12 +13,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -50,42 +48,45 @@ final class PublicationDate {
           "\"[\\w-]{0,20}(?:[pP]ubli(?:sh|cation)|pubDate|[cC]reat(?:ed|ion))[\\w-]{0,20}\\\\?\"\\s*:\\s*\\\\?\"("
               + "(?:19|20)\\d{2}-\\d{2}-\\d{2}[^\"\\\\]{0,20}|\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d{2}[^\"\\\\]{0,10})");
 
-  private final Document page;
+  private final PageIndex page;
+  private final Blocks blocks;
   private final JsonLd jsonLd;
   private final String title;
   private final URI url;
   private final @Nullable FeedEntry entry;
   private final Instant fetchedAt;
   private final boolean monthFirst;
-  private final Map<String, String> metas = new HashMap<>();
+  private ShownDate.@Nullable Shown seen;
+  private boolean looked;
 
   /**
    * A page's.
    *
+   * @param blocks all of the page's
    * @param title the page's, near which its date stands
    */
   PublicationDate(
-      Document page,
+      PageIndex page,
+      Blocks blocks,
       JsonLd jsonLd,
       String title,
       URI url,
       @Nullable FeedEntry entry,
       Instant fetchedAt) {
     this.page = page;
+    this.blocks = blocks;
     this.jsonLd = jsonLd;
     this.title = title;
     this.url = url;
     this.entry = entry;
     this.fetchedAt = fetchedAt;
     this.monthFirst = isMonthFirst(page);
-    for (Element meta : page.select("meta[content]")) {
-      metas.putIfAbsent(Metas.name(meta).replace(':', '.'), meta.attr("content"));
-    }
   }
 
   /** The habit of the United States alone; pages in "English" without a country mostly share it. */
-  private static boolean isMonthFirst(Document page) {
-    String language = page.select("html").attr("lang").toLowerCase(java.util.Locale.ROOT);
+  private static boolean isMonthFirst(PageIndex page) {
+    Element html = page.page().firstElementChild();
+    String language = html == null ? "" : html.attr("lang").toLowerCase(Locale.ROOT);
     return language.equals("en") || language.startsWith("en-us") || language.startsWith("en_us");
   }
 
@@ -97,37 +98,48 @@ final class PublicationDate {
   /** A finder and what its answer is called. */
   private record Place(String evidence, DateFinder finder) {}
 
+  /** A date found, and whether it was written in UTC, whatever the place. */
+  private record Evidence(FoundDate date, boolean inUtc) {}
+
   @Nullable FoundDate published() {
-    ShownDate shown = new ShownDate(page.body(), title, monthFirst);
-    ShownDate.Shown seen = shown.best(latest());
-    FoundDate found =
+    Evidence found =
         first(
             List.of(
-                new Place("json-ld", () -> parse(jsonLd.anyText("datePublished"), seen)),
-                new Place("meta", () -> inMeta(PUBLISHED, seen)),
-                new Place("time", () -> seen != null && seen.marked() ? seen.date() : null),
-                new Place("text", () -> seen == null ? null : seen.date()),
+                new Place("json-ld", () -> parseAsSeen(jsonLd.anyText("datePublished"))),
+                new Place("meta", () -> inMeta(PUBLISHED)),
+                new Place("time", () -> seen() != null && seen().marked() ? seen().date() : null),
+                new Place("text", () -> seen() == null ? null : seen().date()),
                 new Place("url", this::inUrl),
                 new Place("script", this::inScripts),
                 new Place("feed", () -> at(entry == null ? null : entry.publishedAt())),
                 new Place("modified", this::lastChange)));
-    return found == null ? null : sharpened(local(found, seen));
+    return found == null ? null : sharpened(local(found.date(), found.inUtc()));
+  }
+
+  /** Looked for once, and only where something depends on it. */
+  private ShownDate.@Nullable Shown seen() {
+    if (!looked) {
+      looked = true;
+      seen = new ShownDate(blocks, title, monthFirst).best(latest());
+    }
+    return seen;
   }
 
   @Nullable FoundDate modified() {
-    return first(
+    Evidence found = first(
         List.of(
             new Place("json-ld", () -> parse(jsonLd.anyText("dateModified"))),
-            new Place("meta", () -> inMeta(MODIFIED, null)),
+            new Place("meta", () -> inMeta(MODIFIED)),
             new Place("feed", () -> at(entry == null ? null : entry.modifiedAt()))));
+    return found == null ? null : found.date();
   }
 
-  private @Nullable FoundDate first(List<Place> places) {
+  private @Nullable Evidence first(List<Place> places) {
     for (Place place : places) {
       DeclaredDate date = place.finder().find();
       if (date != null && !date.at().isAfter(fetchedAt.plus(CLOCK_SLACK))) {
         Instant at = date.at().isAfter(fetchedAt) ? fetchedAt : date.at();
-        return new FoundDate(at, date.day(), place.evidence());
+        return new Evidence(new FoundDate(at, date.day(), place.evidence()), date.inUtc());
       }
     }
     return null;
@@ -141,7 +153,7 @@ final class PublicationDate {
    * A program's clock runs in UTC, readers see the day of the place: where the page shows the day
    * before or after, or its URL names it, that is the day.
    */
-  private FoundDate local(FoundDate found, ShownDate.@Nullable Shown seen) {
+  private FoundDate local(FoundDate found, boolean inUtc) {
     DeclaredDate inUrl = inUrl();
     if (inUrl != null && inUrl.day().equals(found.day())) {
       return found;
@@ -153,8 +165,9 @@ final class PublicationDate {
       // Republished under the address of its first day.
       return new FoundDate(inUrl.at(), inUrl.day(), "url");
     }
-    return seen != null && isNeighbour(found, seen.date().day())
-        ? new FoundDate(found.at(), seen.date().day(), found.evidence())
+    ShownDate.Shown shown = inUtc ? seen() : null;
+    return shown != null && isNeighbour(found, shown.date().day())
+        ? new FoundDate(found.at(), shown.date().day(), found.evidence())
         : found;
   }
 
@@ -185,9 +198,13 @@ final class PublicationDate {
   }
 
   /** Of the two readings of 3/4/2026 the one that readers see as well. */
-  private @Nullable DeclaredDate parse(String text, ShownDate.@Nullable Shown seen) {
+  private @Nullable DeclaredDate parseAsSeen(String text) {
+    if (text.indexOf('/') < 0) {
+      return parse(text);
+    }
     DeclaredDate other = DeclaredDate.parse(text, !monthFirst);
-    return seen != null && other != null && other.day().equals(seen.date().day())
+    ShownDate.Shown shown = seen();
+    return shown != null && other != null && other.day().equals(shown.date().day())
         ? other
         : DeclaredDate.parse(text, monthFirst);
   }
@@ -198,10 +215,9 @@ final class PublicationDate {
         : new DeclaredDate(at, LocalDate.ofInstant(at, ZoneOffset.UTC), true);
   }
 
-  private @Nullable DeclaredDate inMeta(
-      List<String> names, ShownDate.@Nullable Shown seen) {
+  private @Nullable DeclaredDate inMeta(List<String> names) {
     for (String name : names) {
-      DeclaredDate date = parse(metas.getOrDefault(name, ""), seen);
+      DeclaredDate date = parseAsSeen(page.metas().content(name));
       if (date != null) {
         return date;
       }
@@ -212,12 +228,12 @@ final class PublicationDate {
   /** No page is published after its last change, so a page that says only that says at most this. */
   private @Nullable DeclaredDate lastChange() {
     DeclaredDate declared = parse(jsonLd.anyText("dateModified"));
-    return declared == null ? inMeta(MODIFIED, null) : declared;
+    return declared == null ? inMeta(MODIFIED) : declared;
   }
 
   private @Nullable DeclaredDate inScripts() {
     int read = 0;
-    for (Element script : page.select("script")) {
+    for (Element script : page.scripts()) {
       String code = script.data();
       read += code.length();
       if (read > MAX_SCRIPT) {

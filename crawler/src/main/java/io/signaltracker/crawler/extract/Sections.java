@@ -50,7 +50,7 @@ final class Sections {
       if (!outside.get(i) && isParagraph(block)) {
         text = block.parent().parent();
       }
-      before += !outside.get(i) && block.isProse() ? block.weight() : 0;
+      before += outside.get(i) ? 0 : block.prose();
       teaserLeft = rank > 0 ? teaserLeft : Math.max(0, teaserLeft - 1);
     }
   }
@@ -65,7 +65,7 @@ final class Sections {
   }
 
   private static int prose(List<Block> blocks) {
-    return blocks.stream().filter(Block::isProse).mapToInt(Block::weight).sum();
+    return blocks.stream().mapToInt(Block::prose).sum();
   }
 
   boolean isOutside(int block) {

@@ -3,11 +3,12 @@
 package io.signaltracker.crawler.extract;
 
 import io.signaltracker.crawler.datafile.DataFile;
-import io.signaltracker.crawler.extract.Blocks.TimeMark;
+import io.signaltracker.crawler.extract.Blocks.Mark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,18 @@ final class ShownDate {
 
   private static final int SHORT = 60;
   private static final int ENOUGH = 0;
+  private static final int MARKED = 15;
   private static final int NAMES_UP = 3;
+
+  private static final Set<String> LISTED = Set.of("li", "table", "form");
+  private static final Set<String> ASIDE = Set.of("nav", "footer", "aside");
 
   private static final List<String> PUBLISHED =
       DataFile.lines(ShownDate.class, "published-words.txt");
   private static final List<String> UPDATED = DataFile.lines(ShownDate.class, "updated-words.txt");
 
   private final List<Block> blocks;
-  private final List<TimeMark> times;
+  private final List<Mark> times;
   private final boolean monthFirst;
   private final int headline;
   private final int[] starts;
@@ -43,11 +48,9 @@ final class ShownDate {
    * @param title the page's
    * @param monthFirst whether 3/4/2026 is the fourth of March
    */
-  ShownDate(Element body, String title, boolean monthFirst) {
-    Blocks.Timed timed = Blocks.timed(body);
-    this.blocks =
-        timed.blocks().subList(0, Math.min(timed.blocks().size(), MAX_BLOCKS));
-    this.times = timed.times();
+  ShownDate(Blocks page, String title, boolean monthFirst) {
+    this.blocks = page.list().subList(0, Math.min(page.list().size(), MAX_BLOCKS));
+    this.times = page.times();
     this.monthFirst = monthFirst;
     this.headline = headline(MainText.key(title));
     this.starts = starts();
@@ -56,56 +59,61 @@ final class ShownDate {
   /**
    * A day on the page.
    *
-   * @param at null where only the day is written
    * @param marked whether a time element gives it
    */
-  record Shown(DeclaredDate date, boolean marked, int score) {}
+  record Shown(DeclaredDate date, boolean marked) {}
+
+  /** A day that may be the one. */
+  private record Candidate(LocalDate day, String text, boolean marked, int score) {}
 
   /** The best one that is good enough; null where there is none. */
   @Nullable Shown best(LocalDate latest) {
-    Shown best = null;
-    for (Shown one : candidates()) {
+    Candidate best = null;
+    for (Candidate one : candidates()) {
       boolean better = best == null || one.score() > best.score();
-      if (better && !one.date().day().isAfter(latest)) {
+      if (better && !one.day().isAfter(latest)) {
         best = one;
       }
     }
-    return best == null || best.score() < ENOUGH ? null : best;
+    return best == null || best.score() < ENOUGH ? null : shown(best);
   }
 
-  private List<Shown> candidates() {
-    List<Shown> found = new ArrayList<>();
-    for (TimeMark mark : times) {
+  private @Nullable Shown shown(Candidate best) {
+    DeclaredDate date = DeclaredDate.parse(best.text(), monthFirst);
+    return date == null ? null : new Shown(date, best.marked());
+  }
+
+  private List<Candidate> candidates() {
+    List<Candidate> found = new ArrayList<>();
+    for (Mark mark : times) {
       if (found.size() < MAX_CANDIDATES && mark.block() < blocks.size()) {
         add(mark, found);
       }
     }
     for (int i = 0; i < blocks.size() && found.size() < 2 * MAX_CANDIDATES; i++) {
       Block block = blocks.get(i);
-      if (block.length() <= LONGEST && hasDigit(block.text())) {
+      if (block.length() <= LONGEST && WrittenDate.mayBeIn(block.text())) {
         add(block, i, found);
       }
     }
     return found;
   }
 
-  private void add(TimeMark mark, List<Shown> found) {
+  private void add(Mark mark, List<Candidate> found) {
     Element time = mark.element();
-    String value = time.attr("datetime");
-    DeclaredDate date =
-        DeclaredDate.parse(value.isBlank() ? time.text() : value, monthFirst);
-    if (date != null) {
-      found.add(new Shown(date, true, score(time, time.text(), mark.block()) + 15));
+    String value = time.attr("datetime").isBlank() ? time.text() : time.attr("datetime");
+    LocalDate day = value.length() > LONGEST ? null : DeclaredDate.day(value, monthFirst);
+    if (day != null) {
+      found.add(new Candidate(day, value, true, score(time, time.text(), mark.block()) + MARKED));
     }
   }
 
-  private void add(Block block, int index, List<Shown> found) {
+  private void add(Block block, int index, List<Candidate> found) {
     WrittenDate.Found written = WrittenDate.first(block.text(), monthFirst);
-    DeclaredDate date =
-        written == null ? null : DeclaredDate.parse(written.day().toString(), monthFirst);
-    if (date != null) {
+    if (written != null) {
       int score = score(block.parent(), block.text(), index);
-      found.add(new Shown(date, false, block.length() > SHORT ? score - 10 : score));
+      int told = block.length() > SHORT ? score - 10 : score;
+      found.add(new Candidate(written.day(), written.day().toString(), false, told));
     }
   }
 
@@ -145,10 +153,13 @@ final class ShownDate {
     if (index < blocks.size() && blocks.get(index).linkDensity() > 0.5) {
       penalty += 10;
     }
-    Element around = holder.closest("nav, footer, aside, li, table, form");
-    if (around != null) {
-      boolean item = around.normalName().equals("li") || around.normalName().equals("form") || around.normalName().equals("table");
-      penalty += item ? 10 : 30;
+    for (Element at = holder; at != null; at = at.parent()) {
+      if (LISTED.contains(at.normalName())) {
+        return penalty + 10;
+      }
+      if (ASIDE.contains(at.normalName())) {
+        return penalty + 30;
+      }
     }
     return penalty;
   }
@@ -173,9 +184,5 @@ final class ShownDate {
       at[i + 1] = at[i] + blocks.get(i).length();
     }
     return at;
-  }
-
-  private static boolean hasDigit(String text) {
-    return text.chars().anyMatch(Character::isDigit);
   }
 }

@@ -6,20 +6,25 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.nodes.Document;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 
 /** What a page's site calls itself, so that it is taken neither for a headline nor for an author. */
 final class SiteName {
 
   private static final int SHORTEST_LABEL = 4;
 
+  private static final Evaluator LINK = new Evaluator.Tag("a");
+  private static final Pattern INDEX =
+      Pattern.compile("(?:\\./|/)?index\\.(?:html?|php)", Pattern.CASE_INSENSITIVE);
+
   private final Set<String> names = new HashSet<>();
   private final String host;
 
-  SiteName(Document page, JsonLd jsonLd) {
+  SiteName(PageIndex page, JsonLd jsonLd) {
     for (String meta : new String[] {"og:site_name", "application-name", "apple-mobile-web-app-title"}) {
-      add(Metas.content(page, meta));
+      add(page.metas().content(meta));
     }
     add(jsonLd.publisher());
     host = host(page);
@@ -53,16 +58,23 @@ final class SiteName {
 
   /** Whether an element is the way to the front page, as a logo is. */
   static boolean leadsHome(Element element) {
-    Element link = element.normalName().equals("a") ? element : element.selectFirst("a[href]");
-    if (link == null) {
-      Element around = element.closest("a[href]");
-      return around != null && isHome(around);
+    Element link = element.normalName().equals("a") ? element : element.selectFirst(LINK);
+    if (link != null) {
+      return isHome(link) && link.text().strip().equals(element.text().strip());
     }
-    return isHome(link) && link.text().strip().equals(element.text().strip());
+    for (Element at = element.parent(); at != null; at = at.parent()) {
+      if (at.normalName().equals("a")) {
+        return isHome(at);
+      }
+    }
+    return false;
   }
 
   private static boolean isHome(Element link) {
     String href = link.attr("href").strip();
+    if (href.isEmpty()) {
+      return false;
+    }
     int scheme = href.indexOf("://");
     String rest = scheme >= 0 ? href.substring(scheme + 3) : href;
     int slash = rest.indexOf('/');
@@ -70,7 +82,7 @@ final class SiteName {
     return path.isEmpty() && scheme >= 0
         || path.equals("/")
         || path.equals("./")
-        || path.toLowerCase(Locale.ROOT).matches("(?:\\./|/)?index\\.(?:html?|php)");
+        || INDEX.matcher(path).matches();
   }
 
   private void add(String name) {
@@ -87,9 +99,9 @@ final class SiteName {
     return ending ? MainText.key(text.substring(0, dot)) : "";
   }
 
-  private static String host(Document page) {
+  private static String host(PageIndex page) {
     for (String address :
-        new String[] {Metas.canonical(page), Metas.content(page, "og:url"), page.baseUri()}) {
+        new String[] {page.address(), page.sharedAddress(), page.page().baseUri()}) {
       String host = hostOf(address);
       if (!host.isEmpty() && !host.endsWith(".invalid")) {
         return host.startsWith("www.") ? host.substring(4) : host;

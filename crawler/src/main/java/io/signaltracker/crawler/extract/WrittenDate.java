@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class WrittenDate {
 
   private static final int EARLIEST_YEAR = 1990;
+  private static final int LONGEST_MONTH = 13;
   private static final int LONGEST_TEXT = 1_000;
 
   private static final Map<String, Integer> MONTHS = months();
@@ -49,8 +50,8 @@ final class WrittenDate {
   static @Nullable Found first(String text, boolean monthFirst) {
     String start = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     Matcher matcher = DATE.matcher(start);
-    int from = 0;
-    while (matcher.find(from)) {
+    int from = beforeFigures(start);
+    while (from >= 0 && matcher.find(from)) {
       LocalDate day = day(matcher, monthFirst);
       if (day != null) {
         return new Found(day, matcher.start());
@@ -58,6 +59,36 @@ final class WrittenDate {
       from = matcher.start() + 1;
     }
     return null;
+  }
+
+  /** A date begins with a figure or at most with a month's name before one; -1 for no figure. */
+  private static int beforeFigures(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return Math.max(0, i - LONGEST_MONTH - 2);
+      }
+    }
+    return -1;
+  }
+
+  /** Whether it is worth looking: most texts with figures hold no year. */
+  static boolean mayBeIn(String text) {
+    int digits = 0;
+    int runs = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      if (Character.isDigit(c)) {
+        digits++;
+      } else if (digits > 0) {
+        runs++;
+        if (digits >= 4) {
+          return true;
+        }
+        digits = 0;
+      }
+    }
+    // 3/4/26
+    return runs >= 3;
   }
 
   private static @Nullable LocalDate day(Matcher m, boolean monthFirst) {
