@@ -59,11 +59,7 @@ final class TrainedWeights {
   }
 
   private void write(
-      Path file,
-      List<Lessons.Example> examples,
-      List<String> labels,
-      double sigma,
-      String origin) {
+      Path file, List<Lessons.Example> examples, List<String> labels, double sigma, String origin) {
     LogLinearFit fit = new LogLinearFit(sigma);
     examples.forEach(example -> fit.add(example.features(), example.label(), example.weight()));
     Stream<String> head =

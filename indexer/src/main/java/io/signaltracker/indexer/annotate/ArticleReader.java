@@ -58,11 +58,7 @@ public final class ArticleReader implements Annotator {
    * @param trace is shown every pair that is weighed, by the thread that reads it
    */
   public ArticleReader(
-      Gazetteer gazetteer,
-      Toolkit toolkit,
-      ReadingLimits limits,
-      Clock clock,
-      ReadingTrace trace) {
+      Gazetteer gazetteer, Toolkit toolkit, ReadingLimits limits, Clock clock, ReadingTrace trace) {
     this.gazetteer = gazetteer;
     this.toolkit = toolkit;
     this.limits = limits;

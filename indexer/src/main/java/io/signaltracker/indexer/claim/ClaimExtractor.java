@@ -144,12 +144,13 @@ public final class ClaimExtractor {
     List<ReadSentence.@Nullable Referent> referents = discourse.read(cells, mentions);
     ReadSentence sentence =
         new ReadSentence(passage.speaker(), cells, parser.parse(cells), mentions, referents);
-    List<Claim> claims = reader.read(
-        article,
-        sentence,
-        voice,
-        new ClaimReader.Setting(
-            discourse.topic(), last, discourse.person(), discourse.holder(), thread));
+    List<Claim> claims =
+        reader.read(
+            article,
+            sentence,
+            voice,
+            new ClaimReader.Setting(
+                discourse.topic(), last, discourse.person(), discourse.holder(), thread));
     if (!claims.isEmpty()) {
       discourse.heldBy(claims.getLast().holder());
     }

@@ -43,8 +43,7 @@ record HolderCandidate(HolderReader.Holder holder, String kind) {
 
   private static void add(
       ReadSentence sentence, HolderReader holders, int at, Set<HolderCandidate> found) {
-    for (EntityType type :
-        List.of(EntityType.ORG, EntityType.PERSON, EntityType.BENCHMARK)) {
+    for (EntityType type : List.of(EntityType.ORG, EntityType.PERSON, EntityType.BENCHMARK)) {
       if (sentence.named(at, type) != null) {
         HolderReader.Holder named = holders.classified(at);
         if (named != null) {

@@ -25,8 +25,7 @@ final class HolderFeatures {
   private final Set<String> whole = new LinkedHashSet<>();
   private final boolean quoted;
 
-  HolderFeatures(
-      ReadSentence sentence, Draft draft, Scope scope, HolderReader.Holder ruled) {
+  HolderFeatures(ReadSentence sentence, Draft draft, Scope scope, HolderReader.Holder ruled) {
     this.sentence = sentence;
     this.tree = sentence.tree();
     this.draft = draft;

@@ -46,10 +46,7 @@ final class PairReader {
       Set<String> seen = features.of(pair, pairs, found);
       Relation told =
           trace.pair(
-              span,
-              new ReadingTrace.Sides(pair.subject(), pair.object()),
-              pair.kind(),
-              seen);
+              span, new ReadingTrace.Sides(pair.subject(), pair.object()), pair.kind(), seen);
       if (found.stream().noneMatch(draft -> isAbout(draft, pair))) {
         if (told != null) {
           drafts.add(draft(pair, told, 1));

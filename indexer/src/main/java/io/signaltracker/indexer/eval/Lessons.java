@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what a reader weighs in labelled documents, each with the answer that the labels give:
- * how pairs are related, and who holds a claim. Give it to the reader as its {@link
- * ReadingTrace}, then {@link #read} the sets. Not thread-safe.
+ * how pairs are related, and who holds a claim. Give it to the reader as its {@link ReadingTrace},
+ * then {@link #read} the sets. Not thread-safe.
  */
 public final class Lessons implements ReadingTrace {
 
@@ -90,10 +90,9 @@ public final class Lessons implements ReadingTrace {
       String name = LooseName.of(HolderName.of(shown.name()));
       boolean right =
           labels.stream()
-              .anyMatch(label ->
-                  LooseName.of(HolderName.of(label.statement().holder())).equals(name));
-      holders.add(
-          new Example(shown.features(), right ? "yes" : "no", weight(labels.getFirst())));
+              .anyMatch(
+                  label -> LooseName.of(HolderName.of(label.statement().holder())).equals(name));
+      holders.add(new Example(shown.features(), right ? "yes" : "no", weight(labels.getFirst())));
     }
   }
 
