@@ -64,14 +64,28 @@ final class PairReader {
         .forEach(entry -> drafts.add(draft(pair, entry.getKey(), entry.getValue())));
   }
 
-  /** A known model is its maker's, and a venue makes none: to say otherwise takes a frame. */
+  /**
+   * A known model is its maker's, a venue makes none, and former employers are no makers: to say
+   * otherwise takes a frame.
+   */
   private boolean isOpen(Pair pair) {
     return pair.kind() != EntityType.ORG
         || !isAnothers(pair)
+            && !isFormer(pair.objectAt())
             && gazetteer
                 .entity(pair.object())
                 .map(entity -> Collections.disjoint(entity.flags(), List.of("outlet", "venue")))
                 .orElse(true);
+  }
+
+  /** "A former O engineer", "ex-O". */
+  private boolean isFormer(int org) {
+    for (int at = Math.max(0, org - 2); at < org; at++) {
+      if (sentence.is(at, "FORMER") || sentence.isWord(at, "ex", "formerly")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isAnothers(Pair pair) {

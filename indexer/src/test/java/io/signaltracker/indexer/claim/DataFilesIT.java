@@ -82,6 +82,7 @@ class DataFilesIT {
           assertThat(claim.subject()).isIn("Amber-7", "Heron-2");
           assertThat(claim.relation()).isEqualTo(relation);
           assertThat(claim.status()).isIn(statuses(says));
+          assertThat(claim.pattern()).doesNotStartWith("pair:");
         });
   }
 
