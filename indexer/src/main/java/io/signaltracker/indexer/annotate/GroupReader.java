@@ -22,6 +22,9 @@ import java.util.function.Consumer;
  */
 public final class GroupReader {
 
+  /** Articles that are read together where many are at hand: they are half read in memory. */
+  public static final int MOST_TOGETHER = 256;
+
   private final ExecutorService readers;
 
   /**

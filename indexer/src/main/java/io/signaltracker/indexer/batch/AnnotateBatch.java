@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnnotateBatch {
 
-  private static final int MOST_TOGETHER = 256;
-
   /** UTF-16 units of a group's lines: a group of long documents is smaller. */
   private static final long MOST_CHARACTERS = 2_000_000;
 
@@ -122,7 +120,7 @@ public final class AnnotateBatch {
       if (!line.isBlank()) {
         add(line, number, group, sink);
       }
-      if (group.size() == MOST_TOGETHER || characters > MOST_CHARACTERS) {
+      if (group.size() == GroupReader.MOST_TOGETHER || characters > MOST_CHARACTERS) {
         read(reader, group, names, heard, sink, done);
         group.clear();
         characters = 0;

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.eval;
 
+import io.signaltracker.crawler.article.Article;
 import io.signaltracker.indexer.annotate.AnnotatedArticle;
 import io.signaltracker.indexer.annotate.Annotator;
+import io.signaltracker.indexer.annotate.GroupReader;
 import io.signaltracker.indexer.entity.Mention;
+import io.signaltracker.indexer.entity.NameMemory;
 import io.signaltracker.indexer.entity.NamesInPlay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /**
  * What the reader finds in the documents of a labelled set.
@@ -23,21 +28,32 @@ public record Reading(LabelledSet set, List<AnnotatedArticle> articles) {
   }
 
   /**
-   * Reads the documents of a set.
+   * Reads the documents of a set, together as a batch does.
    *
    * @param named whether the reader is told the set's names in play
    * @param done told the number of documents that are read
    */
   public static Reading of(LabelledSet set, Annotator annotator, boolean named, IntConsumer done) {
     NamesInPlay names = named ? set.names() : NamesInPlay.none();
-    return new Reading(
-        set,
-        IntStream.range(0, set.documents().size())
-            .mapToObj(at -> {
-              done.accept(at);
-              return annotator.annotate(set.documents().get(at).article(), names);
-            })
-            .toList());
+    List<Article> articles = set.documents().stream().map(LabelledDocument::article).toList();
+    List<AnnotatedArticle> read = new ArrayList<>(articles.size());
+    NameMemory heard = new NameMemory();
+    try (ExecutorService one = Executors.newSingleThreadExecutor()) {
+      GroupReader reader = new GroupReader(one);
+      for (int from = 0; from < articles.size(); from += GroupReader.MOST_TOGETHER) {
+        int to = Math.min(articles.size(), from + GroupReader.MOST_TOGETHER);
+        reader.read(
+            articles.subList(from, to),
+            annotator,
+            names,
+            heard,
+            article -> {
+              done.accept(read.size());
+              read.add(article);
+            });
+      }
+    }
+    return new Reading(set, read);
   }
 
   /** What its claims say. */
