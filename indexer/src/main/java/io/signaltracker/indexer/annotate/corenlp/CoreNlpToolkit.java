@@ -34,10 +34,10 @@ public final class CoreNlpToolkit implements Toolkit {
 
   /**
    * What a word adds to the parser's hidden layer costs more to compute than to keep (4 kB), and
-   * the default of 5,000 forgets it before a text's vocabulary comes round again: a seventh of the
+   * the default of 5,000 forgets it before a text's vocabulary comes round again: a fifth of the
    * time of reading.
    */
-  private static final String KEPT_PRODUCTS = "20000";
+  private static final String KEPT_PRODUCTS = "50000";
 
   private final MaxentTagger tagger;
   private final CRFClassifier<CoreLabel> names;
