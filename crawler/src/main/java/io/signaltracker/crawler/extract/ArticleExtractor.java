@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleExtractor {
 
   private static final int MAX_ELEMENTS = 150_000;
+
   /** RFC 2606: a page with such a host was not fetched; then its own word is all there is. */
   private static final String NOWHERE = ".invalid";
 
@@ -57,8 +58,7 @@ public final class ArticleExtractor {
     return extract(page, entry, false);
   }
 
-  private Extraction extract(
-      FetchedPage page, @Nullable FeedEntry entry, boolean onlyArticles) {
+  private Extraction extract(FetchedPage page, @Nullable FeedEntry entry, boolean onlyArticles) {
     if (!isHtml(page)) {
       return new NotAnArticle("not HTML: " + page.contentType());
     }
@@ -113,7 +113,9 @@ public final class ArticleExtractor {
   /** What programs are given may hold the text that readers would get only later. */
   private static String fuller(String text, JsonLd jsonLd) {
     String given = PlainText.of(jsonLd.text("articleBody"));
-    return Block.weigh(given) >= FEW && Block.weigh(given) > MUCH_MORE * Block.weigh(text) ? given : text;
+    return Block.weigh(given) >= FEW && Block.weigh(given) > MUCH_MORE * Block.weigh(text)
+        ? given
+        : text;
   }
 
   private static String title(String onPage, @Nullable FeedEntry entry) {

@@ -28,15 +28,16 @@ final class AuthorNames {
       Set.copyOf(DataFile.lines(AuthorNames.class, "no-names.txt"));
 
   private static final Pattern END =
-      Pattern.compile("\\s[|·•–—-]\\s|[|•\\n(\\[]|\\s(?:am|on|vom|le|el|il)\\s\\d|https?:|\\d{1,2}[:.]\\d{2}|(?<![\\p{L}\\p{N}])\\d{4}|\\s(?:Uhr|min read)\\b");
+      Pattern.compile(
+          "\\s[|·•–—-]\\s|[|•\\n(\\[]|\\s(?:am|on|vom|le|el|il)\\s\\d|https?:|\\d{1,2}[:.]\\d{2}|(?<![\\p{L}\\p{N}])\\d{4}|\\s(?:Uhr|min read)\\b");
   private static final Pattern EDGES = Pattern.compile("^[\\s:,.@*]+|[\\s:,*|]+$");
-  private static final Pattern LEFT_OVER =
-      Pattern.compile("\\s(?:am|on|vom|um|at|in|le|el|il)$");
+  private static final Pattern LEFT_OVER = Pattern.compile("\\s(?:am|on|vom|um|at|in|le|el|il)$");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final Pattern INNER_OPENER =
       Pattern.compile("\\s(?:by|von|par|por|da|door)\\s(?=\\p{Lu})");
   private static final Pattern BETWEEN =
-      Pattern.compile("\\s*[;,&]\\s*|\\s+(?:and|und|et|y|e|en|og|och|i)\\s+(?=\\p{Lu})|\\s+(?:im Gespräch mit|in conversation with|interviewed by)\\s+");
+      Pattern.compile(
+          "\\s*[;,&]\\s*|\\s+(?:and|und|et|y|e|en|og|och|i)\\s+(?=\\p{Lu})|\\s+(?:im Gespräch mit|in conversation with|interviewed by)\\s+");
 
   private AuthorNames() {}
 
@@ -61,7 +62,9 @@ final class AuthorNames {
   /** "Posted on 3 May 2026 by Ada Example". */
   private static String afterInnerOpener(String text) {
     var inner = INNER_OPENER.matcher(text);
-    return hasDigit(text) && inner.find() && WrittenDate.first(text.substring(0, inner.start()), false) != null
+    return hasDigit(text)
+            && inner.find()
+            && WrittenDate.first(text.substring(0, inner.start()), false) != null
         ? text.substring(inner.end())
         : text;
   }
@@ -100,7 +103,9 @@ final class AuthorNames {
     }
     char last = opener.charAt(opener.length() - 1);
     char next = text.charAt(opener.length());
-    return !Character.isLetterOrDigit(last) || !Character.isLetterOrDigit(next) || Character.isIdeographic(next)
+    return !Character.isLetterOrDigit(last)
+        || !Character.isLetterOrDigit(next)
+        || Character.isIdeographic(next)
         || opener.indexOf(' ') > 0 && Character.isUpperCase(next);
   }
 
@@ -116,8 +121,7 @@ final class AuthorNames {
   }
 
   private static String tidy(String part) {
-    String name =
-        LEFT_OVER.matcher(EDGES.matcher(part.strip()).replaceAll("")).replaceFirst("");
+    String name = LEFT_OVER.matcher(EDGES.matcher(part.strip()).replaceAll("")).replaceFirst("");
     int space = name.indexOf(' ');
     String rest = space < 0 ? "" : name.substring(space).strip();
     // "Reporter Ada Example", but not "Staff Report".
@@ -137,6 +141,7 @@ final class AuthorNames {
   /** "Chief Political Correspondent", "dpa", "FOO-Online-Experte". */
   private static boolean isRole(String name) {
     String[] words = NO_LETTERS.split(name.toLowerCase(Locale.ROOT), -1);
-    return words.length > 0 && (ROLES.contains(words[words.length - 1]) || ROLES.contains(words[0]));
+    return words.length > 0
+        && (ROLES.contains(words[words.length - 1]) || ROLES.contains(words[0]));
   }
 }

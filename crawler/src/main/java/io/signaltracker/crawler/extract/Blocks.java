@@ -168,7 +168,8 @@ final class Blocks {
     elements.add(element);
     from[index] = blocks.size();
     String name = element.normalName();
-    if (name.equals("time") || element.attributesSize() > 0 && element.attributes().hasKey("datetime")) {
+    if (name.equals("time")
+        || element.attributesSize() > 0 && element.attributes().hasKey("datetime")) {
       times.add(new Mark(element, blocks.size()));
     } else if (name.equals("a")) {
       anchors.add(new Mark(element, blocks.size()));

@@ -59,8 +59,23 @@ final class Boilerplate {
 
   private static final Set<String> NAVIGATION_WORDS =
       Set.of(
-          "breadcrumb", "breadcrumbs", "consent", "cookie", "cookies", "footer", "login", "menu",
-          "modal", "nav", "navbar", "navigation", "popup", "search", "share", "sidebar", "social");
+          "breadcrumb",
+          "breadcrumbs",
+          "consent",
+          "cookie",
+          "cookies",
+          "footer",
+          "login",
+          "menu",
+          "modal",
+          "nav",
+          "navbar",
+          "navigation",
+          "popup",
+          "search",
+          "share",
+          "sidebar",
+          "social");
 
   /** Each word, and whether it tells furniture for sure. */
   private static final Map<String, Boolean> NAMES =
@@ -70,6 +85,7 @@ final class Boilerplate {
                   line -> line.endsWith(" ?") ? line.substring(0, line.length() - 2) : line,
                   line -> !line.endsWith(" ?"),
                   (one, other) -> one && other));
+
   private static final List<String> LINES =
       DataFile.lines(Boilerplate.class, "boilerplate-lines.txt");
   private static final Set<String> END_HEADINGS =

@@ -35,7 +35,8 @@ final class Byline {
       Set.of("comment", "comments", "related", "teaser", "teasers", "sidebar", "widget");
 
   /** What schema.org calls works that a page speaks of. */
-  private static final Set<String> OTHER_WORKS = Set.of("citation", "comment", "review", "mentions");
+  private static final Set<String> OTHER_WORKS =
+      Set.of("citation", "comment", "review", "mentions");
 
   private static final Evaluator NAMES_WITHIN =
       QueryParser.parse("a[href]:not([rel~=tag]), .fn, [class*=name]");
@@ -43,8 +44,17 @@ final class Byline {
   private static final Set<String> FOOT = Set.of("footer", "nav");
   private static final List<String> PROFILES =
       List.of(
-          "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/profil/", "/people/",
-          "/staff/", "/redaktion/", "/members/", "/user/");
+          "/author/",
+          "/authors/",
+          "/autor/",
+          "/autoren/",
+          "/auteur/",
+          "/profil/",
+          "/people/",
+          "/staff/",
+          "/redaktion/",
+          "/members/",
+          "/user/");
 
   private final PageIndex page;
   private final Blocks blocks;
@@ -67,7 +77,13 @@ final class Byline {
   @Nullable String text() {
     List<String> weak = List.of();
     List<Supplier<List<String>>> places =
-        List.of(this::inJsonLd, this::inMetas, this::inMicrodata, this::inNamedElements, this::inText, this::inProfileLinks);
+        List.of(
+            this::inJsonLd,
+            this::inMetas,
+            this::inMicrodata,
+            this::inNamedElements,
+            this::inText,
+            this::inProfileLinks);
     for (Supplier<List<String>> place : places) {
       List<String> names = place.get();
       if (!names.isEmpty() && !(names.size() == 1 && site.isWithin(names.getFirst()))) {
@@ -138,7 +154,12 @@ final class Byline {
   private static boolean isBeside(Element element, Element first) {
     Element one = element.parent();
     Element other = first.parent();
-    return one == other || one != null && other != null && one.parent() == other.parent() && one.normalName().equals(other.normalName()) && !one.normalName().equals("div");
+    return one == other
+        || one != null
+            && other != null
+            && one.parent() == other.parent()
+            && one.normalName().equals(other.normalName())
+            && !one.normalName().equals("div");
   }
 
   private static String shown(Element element) {
@@ -226,7 +247,10 @@ final class Byline {
   /** In running text only what is written like a name is one. */
   private List<String> named(String text) {
     String bare = text.strip();
-    boolean capital = !bare.isEmpty() && !Character.isLowerCase(bare.codePointAt(0)) && !Character.isDigit(bare.charAt(0));
+    boolean capital =
+        !bare.isEmpty()
+            && !Character.isLowerCase(bare.codePointAt(0))
+            && !Character.isDigit(bare.charAt(0));
     List<String> names = capital ? names(text) : List.of();
     boolean alike = names.stream().allMatch(name -> name.split(" ", -1).length <= 4);
     return alike ? names : List.of();

@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 record DeclaredDate(Instant at, LocalDate day, boolean inUtc) {
 
-  private static final Pattern ISO_DAY = Pattern.compile("^\\s*((?:19|20)\\d{2})-(\\d{2})-(\\d{2})");
+  private static final Pattern ISO_DAY =
+      Pattern.compile("^\\s*((?:19|20)\\d{2})-(\\d{2})-(\\d{2})");
   private static final Pattern ISO =
-      Pattern.compile("(?:19|20)\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d\\d:\\d\\d)");
+      Pattern.compile(
+          "(?:19|20)\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d\\d:\\d\\d)");
   private static final Pattern EPOCH = Pattern.compile("^\\s*(\\d{10})(?:\\d{3})?\\s*$");
   private static final Pattern ELSEWHERE =
       Pattern.compile(":\\d{2}.{0,12}[+-](?!00:?00)\\d{2}:?\\d{2}\\s*$");

@@ -31,7 +31,8 @@ final class Headline {
   private static final Set<String> FURNITURE = Set.of("nav", "footer", "aside", "dialog");
 
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\s+(?:[|\\-–—·•:»«›/]|::|>>|<<|\\|\\|)\\s+|\\s*\\|\\s*|(?<=\\p{IsHan}|！|？|。)[-_–—](?=\\p{IsHan})");
+      Pattern.compile(
+          "\\s+(?:[|\\-–—·•:»«›/]|::|>>|<<|\\|\\|)\\s+|\\s*\\|\\s*|(?<=\\p{IsHan}|！|？|。)[-_–—](?=\\p{IsHan})");
 
   private static final Pattern LEADING_DATE =
       Pattern.compile("^\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}\\s*[-–—:|]\\s+");
@@ -52,6 +53,7 @@ final class Headline {
                 page.metas().content("title"),
                 page.metas().content("dc.title"),
                 Metas.plain(page.page().title()))
+            .map(title -> title.substring(0, Math.min(title.length(), MAX_LENGTH)))
             .filter(title -> !title.isEmpty() && !site.is(title))
             .distinct()
             .toList();
@@ -149,7 +151,9 @@ final class Headline {
   private boolean isDeclared(String front) {
     String bare = front.strip();
     boolean joined = !bare.isEmpty() && ":-–—".indexOf(bare.charAt(bare.length() - 1)) >= 0;
-    return joined && declared.stream().anyMatch(title -> title.startsWith(bare.substring(0, bare.length() - 1).strip()));
+    return joined
+        && declared.stream()
+            .anyMatch(title -> title.startsWith(bare.substring(0, bare.length() - 1).strip()));
   }
 
   private static List<String> parts(String title) {
@@ -209,6 +213,10 @@ final class Headline {
     if (site.is(last) || words(last).size() <= words(front).size() && !last.isEmpty()) {
       return withoutSite(front);
     }
-    return site.is(parts.getFirst()) ? title.substring(title.indexOf(parts.get(0)) + parts.get(0).length()).replaceFirst("^[^\\p{L}\\p{N}]+", "") : title;
+    return site.is(parts.getFirst())
+        ? title
+            .substring(title.indexOf(parts.get(0)) + parts.get(0).length())
+            .replaceFirst("^[^\\p{L}\\p{N}]+", "")
+        : title;
   }
 }

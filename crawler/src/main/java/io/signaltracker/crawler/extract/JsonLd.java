@@ -17,7 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonLd {
 
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER).build();
+      JsonMapper.builder()
+          .enable(
+              JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+              JsonReadFeature.ALLOW_TRAILING_COMMA,
+              JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .build();
+
   /** As scripts are hidden from old browsers. */
   private static final List<String> COMMENT_STARTS = List.of("<!--", "//<![CDATA[", "// <![CDATA[");
 
@@ -29,8 +35,22 @@ final class JsonLd {
 
   /** What of a page these lead to is not the page itself. */
   private static final Set<String> ELSEWHERE =
-      Set.of("comment", "review", "itemlistelement", "haspart", "ispartof", "mentions", "relatedlink",
-          "isrelatedto", "publisher", "image", "thumbnail", "logo", "video", "citation", "subjectof");
+      Set.of(
+          "comment",
+          "review",
+          "itemlistelement",
+          "haspart",
+          "ispartof",
+          "mentions",
+          "relatedlink",
+          "isrelatedto",
+          "publisher",
+          "image",
+          "thumbnail",
+          "logo",
+          "video",
+          "citation",
+          "subjectof");
 
   private final @Nullable JsonNode article;
   private final List<JsonNode> others;
@@ -42,7 +62,8 @@ final class JsonLd {
 
   static JsonLd of(PageIndex page) {
     List<JsonNode> nodes = new ArrayList<>();
-    for (Element script : page.scripts().stream().filter(JsonLd::isJsonLd).limit(MAX_SCRIPTS).toList()) {
+    for (Element script :
+        page.scripts().stream().filter(JsonLd::isJsonLd).limit(MAX_SCRIPTS).toList()) {
       collect(read(script.data()), 0, nodes);
     }
     JsonNode article = null;
@@ -65,7 +86,11 @@ final class JsonLd {
   String anyText(String field) {
     String own = text(field);
     return own.isEmpty()
-        ? others.stream().map(node -> string(node.path(field))).filter(text -> !text.isEmpty()).findFirst().orElse("")
+        ? others.stream()
+            .map(node -> string(node.path(field)))
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .orElse("")
         : own;
   }
 
@@ -90,7 +115,11 @@ final class JsonLd {
   }
 
   private JsonNode anyField(String field) {
-    return others.stream().map(node -> node.path(field)).filter(node -> !node.isMissingNode()).findFirst().orElse(JSON.missingNode());
+    return others.stream()
+        .map(node -> node.path(field))
+        .filter(node -> !node.isMissingNode())
+        .findFirst()
+        .orElse(JSON.missingNode());
   }
 
   private void collectNames(JsonNode author, List<String> names) {

@@ -22,8 +22,7 @@ final class MainText {
   /** One long list of links must not cut a text in two. */
   private static final int MOST_AGAINST = 60;
 
-  private static final Set<String> WHOLES =
-      Set.of("ul", "ol", "dl", "table", "blockquote", "pre");
+  private static final Set<String> WHOLES = Set.of("ul", "ol", "dl", "table", "blockquote", "pre");
 
   private final Blocks page;
   private final List<Block> blocks;
@@ -203,7 +202,9 @@ final class MainText {
     List<String> headings = new ArrayList<>();
     for (Block block : inside.subList(0, end)) {
       if (block.isHeading()) {
-        if (!isTitle(block) && block.linkDensity() < 0.9 && !Boilerplate.endsArticle(block.text())) {
+        if (!isTitle(block)
+            && block.linkDensity() < 0.9
+            && !Boilerplate.endsArticle(block.text())) {
           headings.add(block.text());
         }
       } else if (belongs(block)) {

@@ -75,7 +75,8 @@ final class Pruning {
   private void dropByName(NameWords names) {
     double limit = TOO_MUCH * prose.of(0);
     Map<String, Integer> taken = taken(names, limit);
-    drop(i -> prose.of(i) <= limit && tells(names.furniture(blocks.elements().get(i)), taken, limit));
+    drop(i ->
+        prose.of(i) <= limit && tells(names.furniture(blocks.elements().get(i)), taken, limit));
   }
 
   private static boolean tells(Set<String> words, Map<String, Integer> taken, double limit) {

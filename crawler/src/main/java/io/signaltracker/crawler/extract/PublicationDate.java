@@ -126,11 +126,12 @@ final class PublicationDate {
   }
 
   @Nullable FoundDate modified() {
-    Evidence found = first(
-        List.of(
-            new Place("json-ld", () -> parse(jsonLd.anyText("dateModified"))),
-            new Place("meta", () -> inMeta(MODIFIED)),
-            new Place("feed", () -> at(entry == null ? null : entry.modifiedAt()))));
+    Evidence found =
+        first(
+            List.of(
+                new Place("json-ld", () -> parse(jsonLd.anyText("dateModified"))),
+                new Place("meta", () -> inMeta(MODIFIED)),
+                new Place("feed", () -> at(entry == null ? null : entry.modifiedAt()))));
     return found == null ? null : found.date();
   }
 
@@ -210,9 +211,7 @@ final class PublicationDate {
   }
 
   private static @Nullable DeclaredDate at(@Nullable Instant at) {
-    return at == null
-        ? null
-        : new DeclaredDate(at, LocalDate.ofInstant(at, ZoneOffset.UTC), true);
+    return at == null ? null : new DeclaredDate(at, LocalDate.ofInstant(at, ZoneOffset.UTC), true);
   }
 
   private @Nullable DeclaredDate inMeta(List<String> names) {
@@ -225,7 +224,9 @@ final class PublicationDate {
     return null;
   }
 
-  /** No page is published after its last change, so a page that says only that says at most this. */
+  /**
+   * No page is published after its last change, so a page that says only that says at most this.
+   */
   private @Nullable DeclaredDate lastChange() {
     DeclaredDate declared = parse(jsonLd.anyText("dateModified"));
     return declared == null ? inMeta(MODIFIED) : declared;

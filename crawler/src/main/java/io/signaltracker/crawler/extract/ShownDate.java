@@ -137,7 +137,8 @@ final class ShownDate {
   private static int names(Element holder) {
     int up = 0;
     for (Element at = holder; at != null && up < NAMES_UP; at = at.parent(), up++) {
-      String name = (at.className() + " " + at.id() + " " + at.attr("itemprop")).toLowerCase(Locale.ROOT);
+      String name =
+          (at.className() + " " + at.id() + " " + at.attr("itemprop")).toLowerCase(Locale.ROOT);
       if (UPDATED.stream().anyMatch(name::contains)) {
         return -15;
       }

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 
-/** What a page's site calls itself, so that it is taken neither for a headline nor for an author. */
+/**
+ * What a page's site calls itself, so that it is taken neither for a headline nor for an author.
+ */
 final class SiteName {
 
   private static final int SHORTEST_LABEL = 4;
@@ -23,7 +25,8 @@ final class SiteName {
   private final String host;
 
   SiteName(PageIndex page, JsonLd jsonLd) {
-    for (String meta : new String[] {"og:site_name", "application-name", "apple-mobile-web-app-title"}) {
+    for (String meta :
+        new String[] {"og:site_name", "application-name", "apple-mobile-web-app-title"}) {
       add(page.metas().content(meta));
     }
     add(jsonLd.publisher());
@@ -53,7 +56,10 @@ final class SiteName {
   boolean has(Element link) {
     String there = hostOf(link.absUrl("href"));
     String bare = there.startsWith("www.") ? there.substring(4) : there;
-    return there.isEmpty() || there.endsWith(".invalid") || bare.endsWith(host) || host.endsWith(bare);
+    return there.isEmpty()
+        || there.endsWith(".invalid")
+        || bare.endsWith(host)
+        || host.endsWith(bare);
   }
 
   /** Whether an element is the way to the front page, as a logo is. */
@@ -78,7 +84,8 @@ final class SiteName {
     int scheme = href.indexOf("://");
     String rest = scheme >= 0 ? href.substring(scheme + 3) : href;
     int slash = rest.indexOf('/');
-    String path = scheme < 0 && !rest.startsWith("//") ? rest : slash < 0 ? "" : rest.substring(slash);
+    String path =
+        scheme < 0 && !rest.startsWith("//") ? rest : slash < 0 ? "" : rest.substring(slash);
     return path.isEmpty() && scheme >= 0
         || path.equals("/")
         || path.equals("./")
