@@ -23,10 +23,10 @@ final class Headline {
   private static final int LONGEST_HEADING = 300;
 
   /** A heading this much like the declared titles is the headline beyond doubt. */
-  private static final double ALIKE = 0.4;
+  private static final double ALIKE = 0.3;
 
   /** Below a first-level heading, only one that repeats a declared title counts. */
-  private static final double THE_SAME = 0.75;
+  private static final double THE_SAME = 0.6;
 
   private static final Set<String> FURNITURE = Set.of("nav", "footer", "aside", "dialog");
 
@@ -53,6 +53,7 @@ final class Headline {
                 page.metas().content("title"),
                 page.metas().content("dc.title"),
                 Metas.plain(page.page().title()))
+            .map(title -> title.substring(0, Math.min(title.length(), MAX_LENGTH)))
             .filter(title -> !title.isEmpty() && !site.is(title))
             .distinct()
             .toList();

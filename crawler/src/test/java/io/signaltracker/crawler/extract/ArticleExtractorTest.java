@@ -13,6 +13,7 @@ import io.signaltracker.crawler.fetch.FetchedPage;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class ArticleExtractorTest {
                    "datePublished":"2026-04-07T06:00:00Z","dateModified":"2026-04-08T06:00:00Z"}]}</script>
                 <link rel="canonical" href="/2026/04/07/nobody-knows?utm_source=x">\
                 """));
-    assertThat(article.title()).isEqualTo("Nobody knows & nobody tells");
+    assertThat(article.title()).isEqualTo("Nobody knows whose model leads");
     assertThat(article.author()).isEqualTo("Ada Example, Bo Example");
     assertThat(article.published())
         .isEqualTo(new FoundDate(Instant.parse("2026-04-07T06:00:00Z"), "json-ld"));
@@ -71,10 +72,50 @@ class ArticleExtractorTest {
         "<p class=byline>By Ada Example, April 4, 2026</p> | 2026-04-04T00:00:00Z | text",
         "<i></i> | 2026-04-07T00:00:00Z | url",
         "<meta property='article:published_time' content='2027-04-06'> | 2026-04-07T00:00:00Z | url",
-        "<meta property='article:published_time' content='2026-05-01T20:00:00Z'> | 2026-05-01T12:00:00Z | meta"
+        "<meta property='article:published_time' content='2026-05-01T20:00:00Z'> | 2026-04-07T00:00:00Z | url"
       })
   void datesThePageByTheFirstEvidenceThereIs(String html, Instant at, String evidence) {
     assertThat(article(page(html)).published()).isEqualTo(new FoundDate(at, evidence));
+  }
+
+  @Test
+  void takesADateJustAheadForTheHourOfTheFetch() {
+    FetchedPage page =
+        Pages.of(
+            "http://news.localhost:8097/nobody-knows",
+            "text/html",
+            page("<meta name=date content='2026-05-01T20:00:00Z'>"));
+    assertThat(((ExtractedArticle) new ArticleExtractor().extract(page, null)).published())
+        .isEqualTo(new FoundDate(Pages.FETCHED_AT, "meta"));
+  }
+
+  @Test
+  void namesTheDayOfThePlaceWhereThePageGivesTheHourInUtc() {
+    String late = "<meta property='article:published_time' content='2026-04-06T23:30:00Z'>";
+    assertThat(article(page(late)).published())
+        .isEqualTo(
+            new FoundDate(
+                Instant.parse("2026-04-06T23:30:00Z"), LocalDate.parse("2026-04-07"), "meta"));
+  }
+
+  @Test
+  void readsAPageForItsOwnerThoughItAsksCrawlersNotTo() {
+    Extraction read =
+        new ArticleExtractor().read(html(page("<meta name=robots content=noindex>")), null);
+    assertThat(read).isInstanceOf(ExtractedArticle.class);
+  }
+
+  @Test
+  void believesWhatAPageFromNowhereCallsItsOwnUrl() {
+    FetchedPage page =
+        Pages.of(
+            "http://saved.invalid/",
+            "text/html",
+            page("<meta property='og:url' content='http://far.example/2026/04/03/x'>"));
+    ExtractedArticle article = (ExtractedArticle) new ArticleExtractor().read(page, null);
+    assertThat(article.canonical()).isEqualTo(URI.create("http://far.example/2026/04/03/x"));
+    assertThat(article.published())
+        .isEqualTo(new FoundDate(Instant.parse("2026-04-03T00:00:00Z"), "url"));
   }
 
   @Test
