@@ -21,6 +21,9 @@ final class FrameReader {
   /** The same where the model is not named in the sentence. */
   private static final double UNNAMED = 0.78;
 
+  /** Names on both sides of "the same"; of more, who is whom is told otherwise. */
+  private static final int MOST_SAME = 3;
+
   private static final Set<String> BEHIND = Set.of("nmod", "obl", "acl", "advcl");
 
   private final ReadSentence sentence;
@@ -166,7 +169,13 @@ final class FrameReader {
           && isEquated(at)
           && (family || !article || isEarly(at) || !trigger.kind().equals("model"));
     }
-    return roles.hasCase(at, trigger.cases());
+    return roles.hasCase(at, trigger.cases()) && !(trigger.cases().contains("as") && hasBegun(at));
+  }
+
+  /** "X began life as Y": and is no longer. */
+  private boolean hasBegun(int at) {
+    return IntStream.range(Math.max(0, at - 6), at)
+        .anyMatch(word -> sentence.is(word, "BEGIN") && sentence.cell(word).isVerb());
   }
 
   /** "X is Y with two layers cut", "X is Y-based": not Y itself. */
@@ -193,6 +202,9 @@ final class FrameReader {
       return;
     }
     Set<String> objects = objects(frame, at);
+    if (frame.relation() == Relation.SAME_AS && models.size() + objects.size() > MOST_SAME) {
+      return;
+    }
     List<String> several = severalMade(frame, at, objects);
     if (!several.isEmpty()) {
       addPairs(frame, at, several, List.copyOf(objects), drafts);
@@ -272,9 +284,18 @@ final class FrameReader {
   }
 
   private Set<String> models(List<String> places, int at) {
+    boolean filled = false;
     for (String place : places) {
+      if (place.equals("near") && filled) {
+        return Set.of();
+      }
+      filled |= place.equals("patient") && !nodes(place, at).isEmpty();
       Set<String> found =
           switch (place) {
+            case "near" ->
+                roles.agents(at).isEmpty()
+                    ? Set.of()
+                    : names.models(vicinity.only(at, EntityType.MODEL));
             case "topic" -> spokenOf(at);
             case "bare-topic" ->
                 tree.children(at).stream()
