@@ -3,14 +3,12 @@
 package io.signaltracker.indexer.claim;
 
 import io.signaltracker.indexer.entity.EntityType;
-import io.signaltracker.indexer.language.Lexicon;
 import io.signaltracker.indexer.language.Tree;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Applies the dependency frames to one sentence. */
 final class FrameReader {
@@ -21,6 +19,9 @@ final class FrameReader {
   /** The same where the model is not named in the sentence. */
   private static final double UNNAMED = 0.78;
 
+  /** Names on both sides of "the same"; of more, who is whom is told otherwise. */
+  private static final int MOST_SAME = 3;
+
   private static final Set<String> BEHIND = Set.of("nmod", "obl", "acl", "advcl");
 
   private final ReadSentence sentence;
@@ -29,6 +30,8 @@ final class FrameReader {
   private final Names names;
   private final Set<String> topic;
   private final Vicinity vicinity;
+  private final Places places;
+  private final Triggers triggers;
 
   /**
    * For one sentence.
@@ -42,148 +45,20 @@ final class FrameReader {
     this.names = names;
     this.topic = topic;
     this.vicinity = new Vicinity(sentence);
+    this.places = new Places(sentence, roles, vicinity);
+    this.triggers = new Triggers(sentence, roles, places);
   }
 
   List<Draft> read() {
     List<Draft> drafts = new ArrayList<>();
     for (int at = 0; at < sentence.cells().size(); at++) {
       for (Frame frame : Frame.shipped()) {
-        if (triggers(frame.trigger(), at) && hasWith(frame.trigger(), at)) {
+        if (triggers.isSetOff(frame.trigger(), at)) {
           apply(frame, at, drafts);
         }
       }
     }
     return drafts;
-  }
-
-  private boolean triggers(Frame.Trigger trigger, int at) {
-    return switch (trigger.kind()) {
-      case "verb" ->
-          sentence.cell(at).isVerb()
-              && isWord(trigger.word(), at)
-              && !isPlainRuling(trigger, at)
-              && !isBuildingOn(trigger, at);
-      case "passive" ->
-          sentence.cell(at).isVerb() && isWord(trigger.word(), at) && roles.isPassive(at);
-      case "other-verb" -> isUnclassed(at) && !roles.isPassive(at);
-      case "other-passive" -> isUnclassed(at) && roles.isPassive(at);
-      case "word" -> isWord(trigger.word(), at);
-      case "noun" -> !sentence.cell(at).isVerb() && isWord(trigger.word(), at);
-      case "org" -> isMention(at, EntityType.ORG) && hasCase(trigger, at);
-      case "model" -> isMention(at, EntityType.MODEL) && hasCase(trigger, at);
-      case "family" -> isMention(at, EntityType.MODEL_FAMILY) && hasCase(trigger, at);
-      default -> throw new IllegalStateException("No such trigger: " + trigger.kind());
-    };
-  }
-
-  /** "ran X as Y": not every running of a model gives it a name. */
-  private boolean hasWith(Frame.Trigger trigger, int at) {
-    boolean with = trigger.with().isEmpty() || hasWord(at, trigger.with());
-    boolean under =
-        trigger.under().stream()
-            .allMatch(name -> tree.head(at) >= 0 && sentence.is(tree.head(at), name.substring(1)));
-    return with && under;
-  }
-
-  private boolean hasWord(int at, Set<String> words) {
-    boolean adverb =
-        tree.children(at).stream().anyMatch(child -> words.contains(sentence.cell(child).lower()));
-    return adverb || !nearPrepositions(at, words).isEmpty();
-  }
-
-  /** To rule something out takes "out"; a judge just rules. */
-  private boolean isPlainRuling(Frame.Trigger trigger, int at) {
-    return trigger.word().equals("@RULEOUT")
-        && sentence.isWord(at, "rule")
-        && sentence.cells().subList(at, Math.min(sentence.cells().size(), at + 4)).stream()
-            .noneMatch(cell -> cell.lower().equals("out"));
-  }
-
-  /** A verb that no class has: what is done to an unknown model by a company is mostly making. */
-  private boolean isUnclassed(int at) {
-    String lemma = sentence.cell(at).lemma();
-    return sentence.cell(at).isVerb()
-        && !Lexicon.shipped().inAnyClass(lemma)
-        && !sentence.is(at, "NOTMAKE");
-  }
-
-  /** "what it builds on": not what it builds. */
-  private boolean isBuildingOn(Frame.Trigger trigger, int at) {
-    return trigger.word().equals("@MAKE")
-        && sentence.is(at, "BUILDON")
-        && at + 1 < sentence.cells().size()
-        && sentence.isWord(at + 1, "on", "upon")
-        && tree.head(at + 1) == at;
-  }
-
-  private boolean isWord(String word, int at) {
-    if (!word.startsWith("@")) {
-      return sentence.isWord(at, word);
-    }
-    int mark = Math.max(word.indexOf("+EARLY"), word.indexOf("-EARLY"));
-    if (mark < 0) {
-      return sentence.is(at, word.substring(1));
-    }
-    return sentence.is(at, word.substring(1, mark)) && isEarly(at) == (word.charAt(mark) == '+');
-  }
-
-  /** "an early version", "a test build", "a rebranded edition": the same model, not another. */
-  private boolean isEarly(int at) {
-    return tree.children(at, "amod", "compound", "acl").stream()
-        .anyMatch(child -> sentence.is(child, "EARLY"));
-  }
-
-  private boolean isMention(int at, EntityType type) {
-    if (sentence.named(at, type) != null) {
-      return true;
-    }
-    ReadSentence.Referent referent = sentence.referents().get(at);
-    return switch (type) {
-      case ORG -> referent != null && sentence.isWord(at, "ours", "theirs");
-      case MODEL -> referent != null && !referent.models().isEmpty();
-      case MODEL_FAMILY, BENCHMARK, PRODUCT, PERSON -> false;
-    };
-  }
-
-  private boolean hasCase(Frame.Trigger trigger, int at) {
-    boolean ours = sentence.isWord(at, "ours", "theirs");
-    if (trigger.cases().isEmpty()) {
-      return sentence.cell(at).isMention();
-    }
-    if (trigger.cases().contains("'s")) {
-      return roles.isPossessive(at) || ours;
-    }
-    boolean article =
-        tree.children(at, "det").stream().anyMatch(det -> sentence.isWord(det, "a", "an"))
-            || trigger.kind().equals("model") && isAdapted(at);
-    if (trigger.cases().contains("a")) {
-      return article && !isEarly(at) && sentence.cell(at).isMention() && isEquated(at);
-    }
-    if (trigger.cases().contains("none")) {
-      boolean bare = tree.children(at, "case").isEmpty() && !ours && sentence.cell(at).isMention();
-      boolean family = trigger.kind().equals("family");
-      return bare
-          && isEquated(at)
-          && (family || !article || isEarly(at) || !trigger.kind().equals("model"));
-    }
-    return roles.hasCase(at, trigger.cases());
-  }
-
-  /** "X is Y with two layers cut", "X is Y-based": not Y itself. */
-  private boolean isAdapted(int at) {
-    int size = sentence.cells().size();
-    int next = at + 1 < size && sentence.isWord(at + 1, "-") ? at + 2 : at + 1;
-    if (next < size && (sentence.isWord(next, "based", "derived") || sentence.is(next, "BASEV"))) {
-      return true;
-    }
-    return next < size
-        && sentence.isWord(next, "with", "after", "plus", "minus")
-        && IntStream.range(next, Math.min(size, next + 6))
-            .anyMatch(word -> sentence.is(word, "TUNING"));
-  }
-
-  private boolean isEquated(int at) {
-    return !tree.children(at, "cop").isEmpty() || tree.is(at, "xcomp") || tree.is(at, "ccomp");
   }
 
   private void apply(Frame frame, int at, List<Draft> drafts) {
@@ -193,6 +68,9 @@ final class FrameReader {
       return;
     }
     Set<String> objects = objects(frame, at);
+    if (frame.relation() == Relation.SAME_AS && models.size() + objects.size() > MOST_SAME) {
+      return;
+    }
     List<String> several = severalMade(frame, at, objects);
     if (!several.isEmpty()) {
       addPairs(frame, at, several, List.copyOf(objects), drafts);
@@ -253,7 +131,7 @@ final class FrameReader {
   private Set<String> contrasts(Frame frame, int at) {
     boolean org =
         frame.relation() == Relation.DEVELOPED_BY || frame.relation() == Relation.OWNED_BY;
-    return org ? names.contrasts(nodes(frame.object().getFirst(), at)) : Set.of();
+    return org ? names.contrasts(places.nodes(frame.object().getFirst(), at)) : Set.of();
   }
 
   /** "A, which is B, and C": what the relative clause says of A it does not say of C. */
@@ -271,10 +149,19 @@ final class FrameReader {
     return models;
   }
 
-  private Set<String> models(List<String> places, int at) {
-    for (String place : places) {
+  private Set<String> models(List<String> wanted, int at) {
+    boolean filled = false;
+    for (String place : wanted) {
+      if (place.equals("near") && filled) {
+        return Set.of();
+      }
+      filled |= place.equals("patient") && !places.nodes(place, at).isEmpty();
       Set<String> found =
           switch (place) {
+            case "near" ->
+                roles.agents(at).isEmpty() || !roles.isPassive(at)
+                    ? Set.of()
+                    : names.models(vicinity.only(at, EntityType.MODEL));
             case "topic" -> spokenOf(at);
             case "bare-topic" ->
                 tree.children(at).stream()
@@ -282,7 +169,7 @@ final class FrameReader {
                     ? spokenOf(at)
                     : Set.of();
             case "self" -> names.ownModel(at);
-            default -> names.models(nodes(place, at));
+            default -> names.models(places.nodes(place, at));
           };
       if (!found.isEmpty()) {
         return found;
@@ -297,7 +184,7 @@ final class FrameReader {
       if (place.equals("near") && filled) {
         return Set.of();
       }
-      Collection<Integer> nodes = nodes(place, at);
+      Collection<Integer> nodes = places.nodes(place, at);
       filled |= nodes.stream().anyMatch(node -> !sentence.isWord(node, "it"));
       Set<String> found =
           switch (frame.relation()) {
@@ -310,94 +197,5 @@ final class FrameReader {
       }
     }
     return Set.of();
-  }
-
-  private Collection<Integer> nodes(String place, int at) {
-    if (place.startsWith("prep:")) {
-      return nearPrepositions(at, Set.of(place.substring("prep:".length()).split(",")));
-    }
-    int head = tree.head(at);
-    if (place.startsWith("prep-of-head:")) {
-      Set<String> wanted = Set.of(place.substring("prep-of-head:".length()).split(","));
-      return head < 0 ? List.of() : roles.obliques(head, wanted);
-    }
-    return switch (place) {
-      case "self" -> List.of(at);
-      case "agent" -> roles.agents(at);
-      case "patient" -> roles.patients(at);
-      case "subject" -> subjectAround(at);
-      case "equal" -> roles.equals(at);
-      case "poss" -> tree.children(at, "nmod:poss");
-      case "compound" -> tree.children(at, "compound", "amod", "flat");
-      case "agent-of-head" -> head < 0 ? List.of() : roles.agents(head);
-      case "patient-of-head" -> head < 0 ? List.of() : roles.patients(head);
-      case "patient-of-purpose" ->
-          tree.children(at, "xcomp", "advcl").stream()
-              .flatMap(clause -> tree.children(clause, "obj").stream())
-              .toList();
-      case "complement" -> tree.children(at, "xcomp", "obj", "obl", "dep", "ccomp");
-      case "speaker" -> speakers(at);
-      case "near" -> vicinity.only(at, EntityType.ORG);
-      case "topic" -> List.of();
-      default -> throw new IllegalStateException("No such place in frames.tsv: " + place);
-    };
-  }
-
-  /** Whoever says, admits or denies what the trigger is said in. */
-  private Collection<Integer> speakers(int at) {
-    for (int node = tree.head(at); node >= 0; node = tree.head(node)) {
-      boolean speech =
-          sentence.cell(node).isVerb()
-              && (sentence.is(node, "SAY")
-                  || sentence.is(node, "CONFIRM")
-                  || sentence.is(node, "DENY"));
-      if (speech) {
-        return roles.agents(node);
-      }
-    }
-    return List.of();
-  }
-
-  /** The subject of the clause that a word like "do" in "had nothing to do with" belongs to. */
-  private Collection<Integer> subjectAround(int at) {
-    int node = at;
-    for (int step = 0; step < 4 && node >= 0; step++) {
-      Collection<Integer> own =
-          tree.children(node, "nsubj", "nsubj:pass").stream()
-              .filter(child -> !sentence.isWord(child, "nothing"))
-              .toList();
-      if (!own.isEmpty()) {
-        return own;
-      }
-      node = tree.head(node);
-    }
-    return roles.subjects(at, 0);
-  }
-
-  /** A name's own prepositional phrase stands right behind it. */
-  private Collection<Integer> directlyBehind(int at, Set<String> prepositions) {
-    boolean behind =
-        at + 2 < sentence.cells().size()
-            && prepositions.contains(sentence.cell(at + 1).lower())
-            && tree.head(at + 1) > at + 1;
-    return behind ? List.of(tree.head(at + 1)) : List.of();
-  }
-
-  /** A phrase that the parser hung on the object or the verb instead counts too. */
-  private Collection<Integer> nearPrepositions(int at, Set<String> prepositions) {
-    if (sentence.cell(at).isMention()) {
-      return directlyBehind(at, prepositions);
-    }
-    Set<Integer> found = new LinkedHashSet<>(roles.obliques(at, prepositions));
-    if (found.isEmpty()) {
-      for (int object : tree.children(at, "obj", "xcomp", "advmod", "compound:prt", "obl")) {
-        found.addAll(roles.obliques(object, prepositions));
-      }
-    }
-    if (found.isEmpty() && tree.head(at) >= 0 && !sentence.cell(at).isVerb()) {
-      found.addAll(
-          roles.obliques(tree.head(at), prepositions).stream().filter(node -> node > at).toList());
-    }
-    return found;
   }
 }

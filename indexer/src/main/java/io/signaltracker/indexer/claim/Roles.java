@@ -235,8 +235,12 @@ final class Roles {
         && sentence.is(head, "COLLECTIVE")) {
       equal.addAll(equals(head));
     }
-    if (tree.relation(nominal).equals("xcomp") || tree.relation(nominal).equals("obj")) {
-      tree.children(head, "obj").stream().filter(at -> at < nominal).forEach(equal::add);
+    boolean complement =
+        tree.relation(nominal).equals("xcomp")
+            || tree.relation(nominal).equals("obj")
+            || tree.relation(nominal).equals("dep") && sentence.is(head, "NAMING");
+    if (complement) {
+      tree.children(head, "obj", "iobj").stream().filter(at -> at < nominal).forEach(equal::add);
     }
   }
 
