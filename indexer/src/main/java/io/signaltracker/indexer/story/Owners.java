@@ -11,6 +11,8 @@ import io.signaltracker.indexer.evidence.Evidence;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * taken for the organisation whose name the claims use and with whose words it begins.
  */
 final class Owners {
+
+  /** What parts a family's name from its version. */
+  private static final Pattern NO_NAME = Pattern.compile("[\\s\\p{Pd}_]+$");
 
   private final Organisations organisations;
   private final Map<String, String> ownerByKey = new TreeMap<>();
@@ -44,6 +49,17 @@ final class Owners {
 
   String of(String name) {
     return organisations.ownerOf(name);
+  }
+
+  /**
+   * Whether the model is a version of a family whose maker is in the register, as "GPT-9" of GPT;
+   * with other words behind the family's name it may be anything.
+   */
+  boolean isOfKnownFamily(String model) {
+    return IntStream.range(1, model.length())
+        .filter(at -> Character.isDigit(model.charAt(at)))
+        .mapToObj(at -> NO_NAME.matcher(model.substring(0, at)).replaceFirst(""))
+        .anyMatch(family -> !of(family).equals(family));
   }
 
   boolean isOwner(@Nullable String name, String owner) {

@@ -121,14 +121,28 @@ public final class StoryFold {
     if (before != null && candidate.status() == null) {
       lifecycle.fell(candidate.org, fallen);
     }
-    if (deniedTold.add(candidate.org)) {
+    if (isOverruled(denial)) {
+      tell(denial.evidence());
+    } else if (deniedTold.add(candidate.org)) {
       timeline.add(denial.evidence(), LifecycleState.DENIED, candidate.org);
     }
   }
 
+  /** Whoever denies what the owner itself has confirmed. */
+  private boolean isOverruled(Assertion denial) {
+    return lifecycle.now().state() == LifecycleState.CONFIRMED
+        && denial.owner().equals(lifecycle.now().org())
+        && !denial.voice().isOwner();
+  }
+
   private void support(Candidate candidate, Assertion assertion) {
+    boolean late = isLate(assertion);
     candidate.support(assertion);
     units.add(assertion);
+    if (late) {
+      tell(assertion.evidence());
+      return;
+    }
     ClaimStatus told = best(assertion.status(), candidate.status());
     ClaimStatus before = bestTold.get(candidate.org);
     if (before == null || told.compareTo(before) > 0) {
@@ -137,6 +151,14 @@ public final class StoryFold {
     } else if (assertion.vendor()) {
       timeline.add(assertion.evidence(), state(assertion.status()), candidate.org);
     }
+  }
+
+  /** Once the owner has spoken, who names another in passing tells nothing of the question. */
+  private boolean isLate(Assertion assertion) {
+    return lifecycle.now().state() == LifecycleState.CONFIRMED
+        && !assertion.owner().equals(lifecycle.now().org())
+        && assertion.status() != ClaimStatus.CONFIRMED
+        && !assertion.vendor();
   }
 
   private static ClaimStatus best(ClaimStatus said, @Nullable ClaimStatus standing) {
