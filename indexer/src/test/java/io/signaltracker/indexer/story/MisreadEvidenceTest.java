@@ -9,6 +9,7 @@ import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.evidence.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What a claim that was misread or not read must not do to a story. */
@@ -103,6 +104,17 @@ class MisreadEvidenceTest {
     assertThat(fold(Episode.of(REVEALED + misread)).getFirst().hypotheses())
         .extracting(Hypothesis::org)
         .doesNotContain("Gazette");
+  }
+
+  @Test
+  void isNotConfirmedByAPageThatOnlyLooksOfficialWhateverItIsCalled() {
+    String open = REVEALED.lines().limit(2).collect(Collectors.joining("\n")) + "\n";
+    String impostor = "04-03 news:grey-fox-official/Acme: grey-fox developed_by Acme CONFIRMED\n";
+    String outlet = "04-03 news:gazette/Acme: grey-fox developed_by Acme CONFIRMED\n";
+    assertThat(fold(Episode.of(open + impostor)).getFirst().state())
+        .isEqualTo(LifecycleState.SPECULATED);
+    assertThat(fold(Episode.of(open + outlet)).getFirst().state())
+        .isEqualTo(LifecycleState.CONFIRMED);
   }
 
   @Test
