@@ -14,6 +14,9 @@ import java.util.TreeMap;
  */
 final class DampedSum {
 
+  /** What stands this far down adds nothing to a probability that anybody reads. */
+  private static final double NEGLIGIBLE = 1e-9;
+
   private final double damping;
   private final Map<String, Double> byOrigin = new HashMap<>();
   private final TreeMap<Double, Integer> counts = new TreeMap<>(Comparator.reverseOrder());
@@ -52,6 +55,9 @@ final class DampedSum {
       double after = factor * Math.pow(damping, entry.getValue());
       sum += entry.getKey() * (factor - after) / (1 - damping);
       factor = after;
+      if (factor < NEGLIGIBLE) {
+        break;
+      }
     }
     return sum;
   }

@@ -9,7 +9,9 @@ import io.signaltracker.indexer.evidence.CatalogueEvent;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.evidence.Evidence;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -34,8 +36,11 @@ final class Owners {
 
   static Owners of(Collection<? extends Evidence> evidence, Organisations organisations) {
     Owners owners = new Owners(organisations);
+    Set<String> learnt = new HashSet<>();
     for (Evidence item : evidence) {
-      if (item instanceof ClaimEvidence claim && Claims.namesMaker(claim)) {
+      if (item instanceof ClaimEvidence claim
+          && Claims.namesMaker(claim)
+          && learnt.add(claim.claim().object())) {
         owners.learn(claim.claim().object());
       }
     }
