@@ -23,7 +23,10 @@ final class Candidate {
 
   final String org;
   private final Instant firstAt;
-  private final List<Assertion> standing = new ArrayList<>();
+
+  /** By speaker; the crowds' under "". */
+  private final Map<String, List<Assertion>> standing = new HashMap<>();
+
   private final List<String> evidenceFor = new ArrayList<>();
   private final List<String> evidenceAgainst = new ArrayList<>();
   private final HypothesisModel model;
@@ -67,7 +70,7 @@ final class Candidate {
     }
     // Once the owner has said no, guesses and forum posts no longer carry the state.
     if (!refused || assertion.isFlat() || assertion.vendor()) {
-      standing.add(assertion);
+      standing.computeIfAbsent(key(assertion.speaker()), _ -> new ArrayList<>()).add(assertion);
       count(assertion, 1);
     }
     odds = HypothesisModel.odds(support, denials);
@@ -106,18 +109,24 @@ final class Candidate {
   }
 
   private boolean takeBack(@Nullable String speaker) {
-    List<Assertion> taken =
-        standing.stream()
-            .filter(assertion -> speaker != null && speaker.equals(assertion.speaker()))
-            .toList();
-    if (!taken.isEmpty()) {
-      taken.forEach(assertion -> count(assertion, -1));
-      standing.removeAll(taken);
-      support.clear();
-      standing.forEach(
-          kept -> support.add(kept.origin(), weights.getOrDefault(kept.evidence().id(), 0.0)));
+    List<Assertion> taken = speaker == null ? null : standing.remove(speaker);
+    if (taken == null) {
+      return false;
     }
-    return !taken.isEmpty();
+    taken.forEach(assertion -> count(assertion, -1));
+    support.clear();
+    standing.values().forEach(this::supportAgain);
+    return true;
+  }
+
+  private void supportAgain(List<Assertion> kept) {
+    for (Assertion assertion : kept) {
+      support.add(assertion.origin(), weights.getOrDefault(assertion.evidence().id(), 0.0));
+    }
+  }
+
+  private static String key(@Nullable String speaker) {
+    return speaker == null ? "" : speaker;
   }
 
   private void count(Assertion assertion, int by) {
