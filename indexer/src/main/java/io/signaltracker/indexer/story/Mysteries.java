@@ -80,10 +80,11 @@ final class Mysteries {
 
   /** Who guesses, or names or denies another than was named before, shows that nobody knows. */
   private boolean asks(ClaimEvidence evidence) {
+    String owner = owners.of(evidence.claim().object());
     return Claims.namesMaker(evidence)
         && !Claims.isSelfIdentification(evidence)
         && !Claims.isWeak(evidence)
-        && !owners.isOfKnownFamily(evidence.claim().subject())
+        && !owners.isOfFamilyOf(owner, evidence.claim().subject())
         && (evidence.claim().status() == ClaimStatus.SPECULATED
             || makers.isOtherNamedBefore(evidence, owners));
   }

@@ -57,14 +57,14 @@ final class Owners {
   }
 
   /**
-   * Whether the model is a version of a family whose maker is in the register, as "GPT-9" of GPT;
-   * with other words behind the family's name it may be anything.
+   * Whether the model is a version of a family that the register gives to this owner, as "GPT-9" of
+   * GPT; with other words behind the family's name it may be anything, and others may use the name.
    */
-  boolean isOfKnownFamily(String model) {
+  boolean isOfFamilyOf(String owner, String model) {
     return IntStream.range(1, model.length())
         .filter(at -> Character.isDigit(model.charAt(at)))
         .mapToObj(at -> NO_NAME.matcher(model.substring(0, at)).replaceFirst(""))
-        .anyMatch(family -> !of(family).equals(family));
+        .anyMatch(family -> !family.equals(owner) && of(family).equals(owner));
   }
 
   boolean isOwner(@Nullable String name, String owner) {

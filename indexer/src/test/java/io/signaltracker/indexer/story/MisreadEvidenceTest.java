@@ -129,11 +129,13 @@ class MisreadEvidenceTest {
   }
 
   @Test
-  void opensNoStoryForAVersionOfAFamilyWhoseMakerIsInTheRegister() {
-    String guess = "04-02 community:forum/ben: Larchwood 3 developed_by Umbra SPECULATED\n";
+  void opensNoStoryWhereAGuessOnlySaysWhatTheRegisterSaysOfTheFamily() {
+    String known = "04-02 community:forum/ben: Larchwood 3 developed_by Larch SPECULATED\n";
+    String other = "04-02 community:forum/ben: Larchwood 3 developed_by Umbra SPECULATED\n";
     String codename = "04-02 community:forum/ben: Larchwood Owl developed_by Umbra SPECULATED\n";
     var register = Episode.organisations("Larchwood < Larch");
-    assertThat(StoryBook.fold(Episode.of(guess), register)).isEmpty();
+    assertThat(StoryBook.fold(Episode.of(known), register)).isEmpty();
+    assertThat(StoryBook.fold(Episode.of(other), register)).hasSize(1);
     assertThat(StoryBook.fold(Episode.of(codename), register)).hasSize(1);
   }
 
