@@ -10,6 +10,7 @@ import io.signaltracker.indexer.evidence.ClaimLedger;
 import io.signaltracker.indexer.evidence.EventLedger;
 import io.signaltracker.indexer.search.Search;
 import io.signaltracker.indexer.story.Stories;
+import io.signaltracker.indexer.story.TrackRecords;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -53,6 +54,11 @@ public class Application {
   @Bean
   Stories stories(DataLine line) {
     return line.stories();
+  }
+
+  @Bean
+  TrackRecords trackRecords(DataLine line) {
+    return line.trackRecords();
   }
 
   @Bean

@@ -7,10 +7,14 @@ import io.signaltracker.analytics.api.parameters.Vocabulary;
 import io.signaltracker.crawler.article.Article;
 import io.signaltracker.indexer.claim.Claim;
 import io.signaltracker.indexer.claim.Cue;
+import io.signaltracker.indexer.evidence.Authenticity;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
+import io.signaltracker.indexer.evidence.Corroboration;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param pattern the frame that read it
  * @param source name of the source
  * @param official the organisation whose own site the source is; null for all others
+ * @param authenticity "official", "official-looking, unverified" or null
  * @param origin id of the independent origin; null where it is not grouped
+ * @param articles number of articles that say the same; null where not counted
+ * @param origins number of independent origins among them; null where not counted
  * @param date when the article was published
  */
 @Schema(name = "Claim")
@@ -46,10 +53,13 @@ public record ClaimView(
     @JsonProperty("source_id") String sourceId,
     @JsonProperty("source_type") String sourceType,
     @Nullable String official,
+    @Nullable String authenticity,
     String url,
     String title,
     @Nullable String author,
     @Nullable String origin,
+    @Nullable Integer articles,
+    @Nullable Integer origins,
     Instant date,
     @JsonProperty("first_seen_at") Instant firstSeenAt) {
 
@@ -62,14 +72,21 @@ public record ClaimView(
     }
   }
 
-  static ClaimView of(ClaimEvidence read) {
+  static List<ClaimView> of(
+      Collection<ClaimEvidence> claims, Map<String, Corroboration> corroboration) {
+    return claims.stream().map(read -> of(read, corroboration.get(read.id()))).toList();
+  }
+
+  static ClaimView of(ClaimEvidence read, @Nullable Corroboration corroboration) {
     return of(
         read.claim(),
+        corroboration,
         new Place(
             read.sourceName(),
             read.sourceId(),
             read.sourceType().word(),
             read.official(),
+            authenticity(read),
             read.url(),
             read.title(),
             read.author(),
@@ -78,13 +95,23 @@ public record ClaimView(
             read.firstSeenAt()));
   }
 
+  private static @Nullable String authenticity(ClaimEvidence read) {
+    return switch (Authenticity.shipped().of(read)) {
+      case OFFICIAL -> "official";
+      case LOOKS_OFFICIAL -> "official-looking, unverified";
+      case PLAIN -> null;
+    };
+  }
+
   static ClaimView of(Claim claim, Article article) {
     return of(
         claim,
+        null,
         new Place(
             article.sourceName(),
             article.sourceId(),
             article.sourceType().word(),
+            null,
             null,
             article.url(),
             article.title(),
@@ -99,6 +126,7 @@ public record ClaimView(
       String sourceId,
       String sourceType,
       @Nullable String official,
+      @Nullable String authenticity,
       String url,
       String title,
       @Nullable String author,
@@ -106,7 +134,7 @@ public record ClaimView(
       Instant date,
       Instant firstSeenAt) {}
 
-  private static ClaimView of(Claim claim, Place place) {
+  private static ClaimView of(Claim claim, @Nullable Corroboration corroboration, Place place) {
     return new ClaimView(
         claim.id(),
         claim.sentence(),
@@ -126,10 +154,13 @@ public record ClaimView(
         place.sourceId(),
         place.sourceType(),
         place.official(),
+        place.authenticity(),
         place.url(),
         place.title(),
         place.author(),
         place.origin(),
+        corroboration == null ? null : corroboration.articles(),
+        corroboration == null ? null : corroboration.origins(),
         place.date(),
         place.firstSeenAt());
   }

@@ -4,9 +4,12 @@ package io.signaltracker.analytics.api;
 
 import io.signaltracker.analytics.api.parameters.ClaimParameters;
 import io.signaltracker.analytics.api.problems.UnknownId;
+import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.evidence.ClaimLedger;
+import io.signaltracker.indexer.evidence.ClaimLedger.ClaimPage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,12 +29,14 @@ class ClaimsEndpoint {
   @Operation(operationId = "listClaims", summary = "List claims", description = "Newest first.")
   @GetMapping("/api/v1/claims")
   ClaimsView list(@ParameterObject ClaimParameters parameters) {
-    return ClaimsView.of(ledger.list(parameters.filter()));
+    ClaimPage page = ledger.list(parameters.filter());
+    return ClaimsView.of(page, ledger.corroboration(page.claims()));
   }
 
   @Operation(operationId = "getClaim", summary = "One claim")
   @GetMapping("/api/v1/claims/{id}")
   ClaimView one(@PathVariable String id) {
-    return ledger.find(id).map(ClaimView::of).orElseThrow(() -> new UnknownId("claim", id));
+    ClaimEvidence claim = ledger.find(id).orElseThrow(() -> new UnknownId("claim", id));
+    return ClaimView.of(claim, ledger.corroboration(List.of(claim)).get(id));
   }
 }

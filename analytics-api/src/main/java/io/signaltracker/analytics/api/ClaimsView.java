@@ -4,8 +4,10 @@ package io.signaltracker.analytics.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.signaltracker.indexer.evidence.ClaimLedger.ClaimPage;
+import io.signaltracker.indexer.evidence.Corroboration;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record ClaimsView(
     long total, @JsonProperty("next_cursor") @Nullable String nextCursor, List<ClaimView> claims) {
 
-  static ClaimsView of(ClaimPage page) {
+  static ClaimsView of(ClaimPage page, Map<String, Corroboration> corroboration) {
     return new ClaimsView(
-        page.total(), page.nextCursor(), page.claims().stream().map(ClaimView::of).toList());
+        page.total(), page.nextCursor(), ClaimView.of(page.claims(), corroboration));
   }
 }

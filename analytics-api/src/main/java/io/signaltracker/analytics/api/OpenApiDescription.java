@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.ParameterCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -35,6 +36,11 @@ import org.springframework.core.ResolvableType;
 class OpenApiDescription {
 
   private static final String PROBLEM = "application/problem+json";
+
+  static {
+    // One parameter, not one for each of its components.
+    SpringDocUtils.getConfig().addSimpleTypesForParameterObject(AsOf.class);
+  }
 
   @Bean
   OpenAPI openApi() {

@@ -4,6 +4,8 @@ package io.signaltracker.analytics.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.signaltracker.analytics.api.parameters.Vocabulary;
+import io.signaltracker.indexer.evidence.ClaimEvidence;
+import io.signaltracker.indexer.evidence.Corroboration;
 import io.signaltracker.indexer.story.Hypothesis;
 import io.signaltracker.indexer.story.Story;
 import io.signaltracker.indexer.story.StoryDossier;
@@ -69,7 +71,11 @@ public record StoryView(
   }
 
   static StoryView of(StoryDossier dossier) {
-    return of(dossier.story(), dossier.claims().map(ClaimView::of).toList());
+    return of(dossier.story(), claims(dossier.claims().toList()));
+  }
+
+  private static List<ClaimView> claims(List<ClaimEvidence> claims) {
+    return ClaimView.of(claims, Corroboration.among(claims));
   }
 
   static StoryView of(Story story, List<ClaimView> claims) {

@@ -29,6 +29,7 @@ import io.signaltracker.indexer.step.MentionSearch;
 import io.signaltracker.indexer.step.Provenance;
 import io.signaltracker.indexer.step.ReadArticles;
 import io.signaltracker.indexer.step.Steps;
+import io.signaltracker.indexer.store.CallStore;
 import io.signaltracker.indexer.store.ClaimStore;
 import io.signaltracker.indexer.store.EventStore;
 import io.signaltracker.indexer.store.EvidenceStore;
@@ -36,6 +37,7 @@ import io.signaltracker.indexer.store.PlayedNames;
 import io.signaltracker.indexer.store.Readings;
 import io.signaltracker.indexer.store.StoryStore;
 import io.signaltracker.indexer.story.Stories;
+import io.signaltracker.indexer.story.TrackRecords;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -188,6 +190,11 @@ public final class DataLine implements AutoCloseable {
 
   public Search search() {
     return search;
+  }
+
+  /** Who was right so far. */
+  public TrackRecords trackRecords() {
+    return new CallStore(database);
   }
 
   public Stories stories() {

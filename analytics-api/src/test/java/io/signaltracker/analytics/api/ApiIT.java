@@ -149,6 +149,59 @@ class ApiIT {
   }
 
   @Test
+  void givesTheTimelineTheCandidatesAndWhatIsNewOfAStory() {
+    JsonNode timeline = client.json("/api/v1/stories/lantern-0/timeline");
+    assertThat(timeline.get("state").asString()).isEqualTo("confirmed");
+    assertThat(timeline.get("timeline").size()).isPositive();
+
+    JsonNode candidates = client.json("/api/v1/stories/lantern-0/hypotheses?asof=2026-04-30");
+    assertThat(candidates.get("as_of").asString()).startsWith("2026-04-30T23:59:59");
+    assertThat(candidates.get("hypotheses").get(0).get("hypothesis").get("org").asString())
+        .isEqualTo("Northwind Labs");
+    assertThat(candidates.get("someone_else").asDouble()).isBetween(0.0, 1.0);
+
+    JsonNode all = client.json("/api/v1/stories/lantern-0/changes?since=2026-01-01");
+    JsonNode last = client.json("/api/v1/stories/lantern-0/changes?since=2026-04-10T00:00:00Z");
+    JsonNode none = client.json("/api/v1/stories/lantern-0/changes?since=2026-05-01");
+    assertThat(last.get("transitions").size())
+        .isPositive()
+        .isLessThan(all.get("transitions").size());
+    assertThat(texts(last.get("transitions"), "state")).contains("confirmed");
+    assertThat(none.get("transitions").size() + none.get("timeline").size()).isZero();
+    assertThat(client.get("/api/v1/stories/lantern-0/changes").statusCode()).isEqualTo(400);
+    assertThat(client.get("/api/v1/stories/nothing-here/timeline").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void showsOfListsOnlyWhatWasKnownThen() {
+    assertThat(ids("/api/v1/claims?asof=2026-04-01")).isEmpty();
+    assertThat(ids("/api/v1/claims?asof=2026-04-30")).isNotEmpty();
+    assertThat(client.json("/api/v1/stories?q=lantern&asof=2026-04-01").get("total").asInt())
+        .isZero();
+    assertThat(client.get("/api/v1/search?asof=2026-04-01").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void saysHowManyArticlesAndOriginsSayTheSame() {
+    JsonNode claim = client.json("/api/v1/claims/c5");
+    assertThat(claim.get("articles").asInt()).isPositive();
+    assertThat(claim.get("origins").asInt()).isPositive();
+  }
+
+  @Test
+  void givesASourcesScorecardWithWhatItWasCountedFrom() {
+    JsonNode card = client.json("/api/v1/sources/workbench/scorecard");
+    assertThat(card.get("all").get("n").asInt()).isEqualTo(2);
+    assertThat(card.get("all").get("open").asInt()).isEqualTo(1);
+    assertThat(card.get("all").get("provisional").asBoolean()).isTrue();
+    assertThat(card.get("all").get("hit_rate").asDouble()).isEqualTo(0.5);
+    assertThat(card.get("all").get("median_lead_hours").asDouble()).isEqualTo(46);
+    assertThat(texts(card.get("speakers"), "name", "n")).containsExactly("ivo 1", "mara 1");
+    assertThat(card.get("calls").size()).isEqualTo(3);
+    assertThat(client.get("/api/v1/sources/nobody/scorecard").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void typesAProblemByItsMistakesWhereTheyAreOfOneKind() {
     assertThat(client.json("/api/v1/stories?sort=newest").get("type").asString())
         .isEqualTo("urn:signal-tracker:problem:unknown-parameter");

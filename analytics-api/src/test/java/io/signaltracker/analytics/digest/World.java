@@ -7,6 +7,7 @@ import io.signaltracker.indexer.evidence.CatalogueEvent;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.evidence.ClaimFilter;
 import io.signaltracker.indexer.evidence.ClaimLedger;
+import io.signaltracker.indexer.evidence.Corroboration;
 import io.signaltracker.indexer.evidence.EventLedger;
 import io.signaltracker.indexer.evidence.Evidence;
 import io.signaltracker.indexer.story.Stories;
@@ -14,8 +15,10 @@ import io.signaltracker.indexer.story.Story;
 import io.signaltracker.indexer.story.StoryDossier;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,11 @@ final class World implements Stories, ClaimLedger, EventLedger {
 
   Digest compose(String week) {
     return composer().compose(Edition.parse(week));
+  }
+
+  @Override
+  public Map<String, Corroboration> corroboration(Collection<ClaimEvidence> some) {
+    return Corroboration.among(some);
   }
 
   @Override

@@ -5,9 +5,12 @@ package io.signaltracker.analytics.fake;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.evidence.ClaimFilter;
 import io.signaltracker.indexer.evidence.ClaimLedger;
+import io.signaltracker.indexer.evidence.Corroboration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,11 @@ public record FakeLedger(List<ClaimEvidence> claims) implements ClaimLedger {
   @Override
   public List<ClaimEvidence> ofArticle(String articleId) {
     return claims.stream().filter(read -> read.claim().articleId().equals(articleId)).toList();
+  }
+
+  @Override
+  public Map<String, Corroboration> corroboration(Collection<ClaimEvidence> some) {
+    return Corroboration.among(claims);
   }
 
   private static boolean same(@Nullable String wanted, String value) {

@@ -24,6 +24,7 @@ public record FakeStories(List<StoryDossier> dossiers) implements Stories {
             .filter(story -> filter.states().isEmpty() || filter.states().contains(story.state()))
             .filter(
                 story -> filter.maker() == null || filter.maker().equalsIgnoreCase(story.maker()))
+            .filter(story -> filter.asOf() == null || !story.firstSeenAt().isAfter(filter.asOf()))
             .sorted(Comparator.comparing(Story::updatedAt).reversed())
             .toList();
     Paged<Story> page = Paged.of(fitting, filter.size(), filter.cursor());

@@ -6,6 +6,7 @@ import io.signaltracker.indexer.annotate.AnnotatedArticles;
 import io.signaltracker.indexer.evidence.ClaimLedger;
 import io.signaltracker.indexer.search.Search;
 import io.signaltracker.indexer.story.Stories;
+import io.signaltracker.indexer.story.TrackRecords;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -48,6 +49,11 @@ public class PagesOnFakes {
   @Bean
   Stories stories(InventedWorld world) {
     return new FakeStories(world.dossiers());
+  }
+
+  @Bean
+  TrackRecords trackRecords() {
+    return new FakeTrackRecords();
   }
 
   @Bean

@@ -13,6 +13,7 @@ import io.signaltracker.indexer.entity.NameKey;
 import io.signaltracker.indexer.entity.NameLookup;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.evidence.Sighting;
+import io.signaltracker.indexer.evidence.VendorVoices;
 import io.signaltracker.indexer.story.Story;
 import io.signaltracker.indexer.story.StoryBook;
 import io.signaltracker.indexer.story.StoryEvidence;
@@ -108,7 +109,8 @@ public final class BatchEvidence {
   /** The stories that the documents tell, in the order of their subjects' first appearance. */
   public List<StoryOutline> stories() {
     Collection<Sighting> seen = sightings.values();
-    List<StoryEvidence> stories = StoryBook.partition(claims, seen, gazetteer);
+    List<StoryEvidence> stories =
+        StoryBook.partition(VendorVoices.heardIn(claims), seen, gazetteer);
     return stories.stream()
         .map(story -> StoryOutline.of(StoryFold.fold(story, gazetteer), story))
         .toList();
@@ -125,6 +127,6 @@ public final class BatchEvidence {
         sightings.values().stream()
             .filter(sighting -> sighting.knownAt().isBefore(moment))
             .toList();
-    return StoryBook.fold(claimsBefore(moment), seen, gazetteer);
+    return StoryBook.fold(VendorVoices.heardIn(claimsBefore(moment)), seen, gazetteer);
   }
 }

@@ -77,6 +77,14 @@ public record NameKey(String value, List<String> tokens) {
         && Collections.indexOfSubList(whole.tokens, stem.tokens) >= 0;
   }
 
+  /** Whether both are of several words, of which the first is long enough and the same. */
+  public boolean startsLike(NameKey other) {
+    return tokens.size() > 1
+        && other.tokens.size() > 1
+        && tokens.getFirst().length() >= SHORTEST_STEM
+        && tokens.getFirst().equals(other.tokens.getFirst());
+  }
+
   /** Whether both carry a version and not the same one. */
   public boolean hasOtherVersionThan(NameKey other) {
     List<String> mine = versions();

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.evidence;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ public interface ClaimLedger {
 
   /** The claims read from the current version of an article, by position. */
   List<ClaimEvidence> ofArticle(String articleId);
+
+  /** How many say the same as each of the claims, over the whole ledger; by claim id. */
+  Map<String, Corroboration> corroboration(Collection<ClaimEvidence> claims);
 
   /**
    * One page of claims.

@@ -35,7 +35,7 @@ public final class Provenance {
         article.title(),
         article.author(),
         official(article),
-        origins.of(article),
+        origins.of(article, claim),
         article.publishedAt(),
         article.firstSeenAt());
   }

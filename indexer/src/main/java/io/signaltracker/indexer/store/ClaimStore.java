@@ -10,11 +10,15 @@ import io.signaltracker.indexer.entity.NameKey;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.evidence.ClaimFilter;
 import io.signaltracker.indexer.evidence.ClaimLedger;
+import io.signaltracker.indexer.evidence.Corroboration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -82,6 +86,29 @@ public final class ClaimStore implements ClaimLedger {
         .param("article", articleId)
         .query((row, i) -> Body.read(row.getString("body"), ClaimEvidence.class))
         .list();
+  }
+
+  /** Dating a text into the future does not make it known later than we had it. */
+  List<ClaimEvidence> knownBy(Instant asOf) {
+    return jdbc
+        .sql("select body from claim")
+        .query((row, i) -> Body.read(row.getString("body"), ClaimEvidence.class))
+        .stream()
+        .filter(claim -> !claim.knownAt().isAfter(asOf))
+        .toList();
+  }
+
+  @Override
+  public Map<String, Corroboration> corroboration(Collection<ClaimEvidence> claims) {
+    Set<String> subjects = new TreeSet<>();
+    claims.forEach(claim -> subjects.add(NameKey.of(claim.claim().subject()).value()));
+    return subjects.isEmpty()
+        ? Map.of()
+        : Corroboration.among(
+            jdbc.sql("select body from claim where subject_key in (:subjects)")
+                .param("subjects", subjects)
+                .query((row, i) -> Body.read(row.getString("body"), ClaimEvidence.class))
+                .list());
   }
 
   /**

@@ -5,9 +5,14 @@ package io.signaltracker.indexer.store;
 import io.signaltracker.indexer.evidence.BadCursor;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 
 /** A place in a list that is ordered by a time and then an id, newest first. */
 record Cursor(long at, String id) {
+
+  /** The order of the list. */
+  static final Comparator<Cursor> NEWEST_FIRST =
+      Comparator.comparingLong(Cursor::at).reversed().thenComparing(Cursor::id);
 
   static Cursor parse(String text) {
     try {

@@ -4,6 +4,7 @@ package io.signaltracker.indexer.store;
 
 import io.signaltracker.crawler.store.Database;
 import io.signaltracker.indexer.evidence.Evidence;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,14 @@ public final class EvidenceStore {
    */
   public Set<String> connectedWith(Collection<String> evidenceIds) {
     return names.connectedWith(evidenceIds);
+  }
+
+  /** All that was known by a moment, in no particular order. */
+  public List<Evidence> knownBy(Instant asOf) {
+    List<Evidence> known = new ArrayList<>(claims.knownBy(asOf));
+    known.addAll(events.boardEvents(Instant.EPOCH, asOf.plusMillis(1)));
+    known.addAll(events.catalogueEvents(Instant.EPOCH, asOf.plusMillis(1)));
+    return known;
   }
 
   /** Those of the pieces that are there, in the order of the ids. */

@@ -68,6 +68,7 @@ public final class Followers {
     "event",
     "evidence_name",
     "story",
-    "story_evidence"
+    "story_evidence",
+    "track_call"
   };
 }

@@ -8,6 +8,7 @@ import io.signaltracker.crawler.store.Database;
 import io.signaltracker.indexer.entity.NameKey;
 import io.signaltracker.indexer.entity.Organisations;
 import io.signaltracker.indexer.evidence.Evidence;
+import io.signaltracker.indexer.story.Calls;
 import io.signaltracker.indexer.story.LifecycleState;
 import io.signaltracker.indexer.story.Stories;
 import io.signaltracker.indexer.story.Story;
@@ -17,6 +18,7 @@ import io.signaltracker.indexer.story.StoryEvidence;
 import io.signaltracker.indexer.story.StoryFold;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,7 @@ public final class StoryStore implements Stories {
   private final ChangeLog changes;
   private final EvidenceStore evidence;
   private final BoardStandings standings;
+  private final CallStore calls;
   private final Organisations organisations;
   private final NewestFirst<Story> newest;
 
@@ -45,12 +48,47 @@ public final class StoryStore implements Stories {
     this.changes = changes;
     this.evidence = evidence;
     this.standings = new BoardStandings(database);
+    this.calls = new CallStore(database);
     this.organisations = organisations;
     this.newest = new NewestFirst<>(jdbc, "story", "updated_at", Story.class, StoryStore::place);
   }
 
   @Override
   public StoryPage list(StoryFilter filter) {
+    return filter.asOf() == null ? current(filter) : past(filter, filter.asOf());
+  }
+
+  /** All stories folded from what was known by then: what a filter asks is what stood then. */
+  private StoryPage past(StoryFilter filter, Instant asOf) {
+    List<Story> fitting =
+        StoryBook.fold(evidence.knownBy(asOf), organisations).stream()
+            .filter(story -> fits(story, filter))
+            .sorted(Comparator.comparing(StoryStore::place, Cursor.NEWEST_FIRST))
+            .toList();
+    String cursor = filter.cursor();
+    List<Story> rest =
+        cursor == null
+            ? fitting
+            : fitting.stream()
+                .filter(
+                    story -> Cursor.NEWEST_FIRST.compare(place(story), Cursor.parse(cursor)) > 0)
+                .toList();
+    List<Story> page = rest.stream().limit(filter.size()).toList();
+    return new StoryPage(
+        page, fitting.size(), rest.size() > page.size() ? place(page.getLast()).toString() : null);
+  }
+
+  private static boolean fits(Story story, StoryFilter filter) {
+    String words = StoryWords.ofNames(story);
+    return (filter.states().isEmpty() || filter.states().contains(story.state()))
+        && (filter.maker() == null
+            || (story.maker() != null
+                && NameKey.of(filter.maker()).equals(NameKey.of(story.maker()))))
+        && (filter.q() == null
+            || StoryWords.of(filter.q()).stream().allMatch(word -> words.contains(" " + word)));
+  }
+
+  private StoryPage current(StoryFilter filter) {
     var page = newest.page(conditions(filter), filter.size(), filter.cursor());
     return new StoryPage(page.items(), page.total(), page.nextCursor());
   }
@@ -170,6 +208,7 @@ public final class StoryStore implements Stories {
   private void remove(String id) {
     jdbc.sql("delete from story where id = :id").param("id", id).update();
     setMembers(id, Set.of());
+    calls.replace(id, List.of());
     changes.append(Change.Kind.STORY, id);
   }
 
@@ -187,6 +226,7 @@ public final class StoryStore implements Stories {
       upsert(story, body);
       changes.append(Change.Kind.STORY, story.id());
     }
+    calls.replace(story.id(), Calls.of(story, known, organisations));
     setMembers(
         story.id(),
         known.evidence().stream().map(Evidence::id).collect(Collectors.toCollection(TreeSet::new)));

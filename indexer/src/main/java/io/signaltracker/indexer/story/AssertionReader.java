@@ -28,6 +28,9 @@ final class AssertionReader {
   }
 
   private Optional<Assertion> read(ClaimEvidence evidence) {
+    if (Claims.isWeak(evidence) || Claims.namesItsOwnPublisher(evidence)) {
+      return Optional.empty();
+    }
     if (Claims.namesMaker(evidence)) {
       String owner = owners.of(evidence.claim().object());
       return maker(evidence, owner, Voice.of(evidence, owner, owners));

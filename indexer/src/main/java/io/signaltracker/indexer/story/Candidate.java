@@ -8,6 +8,7 @@ import io.signaltracker.indexer.story.Hypothesis.Point;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,17 @@ final class Candidate {
 
   final String org;
   private final Instant firstAt;
-  private final List<Assertion> standing = new ArrayList<>();
+
+  /** By speaker; the crowds' under "". */
+  private final Map<String, List<Assertion>> standing = new HashMap<>();
+
   private final List<String> evidenceFor = new ArrayList<>();
   private final List<String> evidenceAgainst = new ArrayList<>();
-  private final DampedSum support = new DampedSum();
-  private final DampedSum denials = new DampedSum();
+  private final HypothesisModel model;
+  private final DampedSum support;
+  private final DampedSum denials;
+  private final Map<String, Double> weights = new HashMap<>();
+  private final Set<String> speakers = new HashSet<>();
   private final Set<String> ownDenials = new HashSet<>();
   private final List<Point> curve = new ArrayList<>();
   private final Map<ClaimStatus, Integer> counts = new EnumMap<>(ClaimStatus.class);
@@ -37,20 +44,33 @@ final class Candidate {
   private boolean contested;
   private double odds = 1;
 
-  Candidate(String org, Instant firstAt) {
+  Candidate(String org, Instant firstAt, HypothesisModel model) {
     this.org = org;
     this.firstAt = firstAt;
+    this.model = model;
+    this.support = model.nothing();
+    this.denials = model.nothing();
   }
 
-  void support(Assertion assertion) {
+  /**
+   * Takes in a word for the candidate.
+   *
+   * @param caughtOut how often whoever speaks was wrong before
+   */
+  void support(Assertion assertion, int caughtOut) {
+    double weight = model.weight(assertion, caughtOut);
     evidenceFor.add(assertion.evidence().id());
-    support.add(assertion.origin(), HypothesisModel.weight(assertion));
+    support.add(assertion.origin(), weight);
+    weights.put(assertion.evidence().id(), weight);
+    if (assertion.speaker() != null) {
+      speakers.add(assertion.speaker());
+    }
     if (assertion.status() == ClaimStatus.CONFIRMED) {
       refused = false;
     }
     // Once the owner has said no, guesses and forum posts no longer carry the state.
     if (!refused || assertion.isFlat() || assertion.vendor()) {
-      standing.add(assertion);
+      standing.computeIfAbsent(key(assertion.speaker()), _ -> new ArrayList<>()).add(assertion);
       count(assertion, 1);
     }
     odds = HypothesisModel.odds(support, denials);
@@ -59,7 +79,7 @@ final class Candidate {
   /** Takes a denial in and says what has become of the candidate, should nothing stand for it. */
   LifecycleState deny(Assertion denial) {
     evidenceAgainst.add(denial.evidence().id());
-    denials.add(denial.origin(), HypothesisModel.weight(denial));
+    denials.add(denial.origin(), model.weight(denial, 0));
     LifecycleState fallen = denial.voice().isOwner() ? denyByOwner(denial) : denyByOther(denial);
     odds = HypothesisModel.odds(support, denials);
     return fallen;
@@ -89,17 +109,24 @@ final class Candidate {
   }
 
   private boolean takeBack(@Nullable String speaker) {
-    List<Assertion> taken =
-        standing.stream()
-            .filter(assertion -> speaker != null && speaker.equals(assertion.speaker()))
-            .toList();
-    if (!taken.isEmpty()) {
-      taken.forEach(assertion -> count(assertion, -1));
-      standing.removeAll(taken);
-      support.clear();
-      standing.forEach(kept -> support.add(kept.origin(), HypothesisModel.weight(kept)));
+    List<Assertion> taken = speaker == null ? null : standing.remove(speaker);
+    if (taken == null) {
+      return false;
     }
-    return !taken.isEmpty();
+    taken.forEach(assertion -> count(assertion, -1));
+    support.clear();
+    standing.values().forEach(this::supportAgain);
+    return true;
+  }
+
+  private void supportAgain(List<Assertion> kept) {
+    for (Assertion assertion : kept) {
+      support.add(assertion.origin(), weights.getOrDefault(assertion.evidence().id(), 0.0));
+    }
+  }
+
+  private static String key(@Nullable String speaker) {
+    return speaker == null ? "" : speaker;
   }
 
   private void count(Assertion assertion, int by) {
@@ -107,6 +134,11 @@ final class Candidate {
     vendors += assertion.vendor() ? by : 0;
     flat += assertion.isFlat() ? by : 0;
     ownSite += assertion.voice() == Voice.OWNER_SITE ? by : 0;
+  }
+
+  /** Who put it forward and could be wrong about it. */
+  Set<String> speakers() {
+    return speakers;
   }
 
   /** The best that stands; null where nothing does. */

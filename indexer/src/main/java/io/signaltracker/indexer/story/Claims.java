@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.story;
 
+import io.signaltracker.crawler.source.SourceType;
 import io.signaltracker.indexer.claim.Claim;
 import io.signaltracker.indexer.claim.ClaimStatus;
 import io.signaltracker.indexer.claim.Relation;
@@ -10,6 +11,9 @@ import io.signaltracker.indexer.evidence.ClaimEvidence;
 
 /** What a story asks of a claim. */
 final class Claims {
+
+  /** A reading below this is more likely wrong than right. */
+  private static final double WEAK = 0.5;
 
   private Claims() {}
 
@@ -31,6 +35,18 @@ final class Claims {
   static boolean isSelfIdentification(ClaimEvidence evidence) {
     Claim claim = evidence.claim();
     return NameKey.of(claim.holder()).equals(NameKey.of(claim.subject()));
+  }
+
+  /** Read so unsurely that it is shown but moves nothing. */
+  static boolean isWeak(ClaimEvidence evidence) {
+    return evidence.claim().confidence() < WEAK;
+  }
+
+  /** A publisher that is read as the maker of what it writes about: a misreading. */
+  static boolean namesItsOwnPublisher(ClaimEvidence evidence) {
+    boolean writes =
+        evidence.sourceType() == SourceType.NEWS || evidence.sourceType() == SourceType.COMMUNITY;
+    return writes && evidence.claim().object().equals(evidence.sourceName());
   }
 
   static ClaimStatus weaker(ClaimStatus a, ClaimStatus b) {

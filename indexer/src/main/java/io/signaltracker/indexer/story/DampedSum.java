@@ -9,15 +9,22 @@ import java.util.TreeMap;
 
 /**
  * Weights of independent origins, each later one worth less: the strongest counts in full, the next
- * {@value #DAMPING} of its weight, and so on, since those who speak late have mostly read the
+ * the damping's share of its weight, and so on, since those who speak late have mostly read the
  * others. An origin counts once, with its strongest weight.
  */
 final class DampedSum {
 
-  static final double DAMPING = 0.6;
+  /** What stands this far down adds nothing to a probability that anybody reads. */
+  private static final double NEGLIGIBLE = 1e-9;
 
+  private final double damping;
   private final Map<String, Double> byOrigin = new HashMap<>();
   private final TreeMap<Double, Integer> counts = new TreeMap<>(Comparator.reverseOrder());
+
+  /** An empty sum; the damping lies between 0 and 1, both excluded. */
+  DampedSum(double damping) {
+    this.damping = damping;
+  }
 
   void add(String origin, double weight) {
     Double before = byOrigin.get(origin);
@@ -45,9 +52,12 @@ final class DampedSum {
     double sum = 0;
     double factor = 1;
     for (Map.Entry<Double, Integer> entry : counts.entrySet()) {
-      double after = factor * Math.pow(DAMPING, entry.getValue());
-      sum += entry.getKey() * (factor - after) / (1 - DAMPING);
+      double after = factor * Math.pow(damping, entry.getValue());
+      sum += entry.getKey() * (factor - after) / (1 - damping);
       factor = after;
+      if (factor < NEGLIGIBLE) {
+        break;
+      }
     }
     return sum;
   }

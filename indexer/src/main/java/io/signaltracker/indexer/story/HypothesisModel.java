@@ -6,60 +6,60 @@ import java.util.Collection;
 
 /**
  * How probable each candidate is: a softmax over the candidates' log-odds against "someone else".
- * The constants are chosen by hand and checked against labelled episodes; docs/adr/0021 has the
- * formula and the reasons.
+ * docs/adr/0021 has the formula and the reasons. Immutable.
  */
-final class HypothesisModel {
+record HypothesisModel(HypothesisWeights weights) {
 
-  /** Log-weight of "someone else": a single guess leaves 7 in 8 with it. */
-  private static final double SOMEONE_ELSE = 2.5;
+  /** Who is named by nobody that counts is no likelier than any other maker. */
+  private static final double UNSUPPORTED = -2;
 
-  private static final double VENDOR_FIELD = 2.5;
-  private static final double OWNER_DENIES = 3.5;
-  private static final double WEIGHTY_DENIAL = 1.2;
-  private static final double COMMUNITY_DENIAL = 0.5;
-
-  private HypothesisModel() {}
-
-  /**
-   * What an origin adds to (or, with a denial, takes from) a candidate's log-odds; not negative.
-   */
-  static double weight(Assertion assertion) {
-    if (assertion.vendor()) {
-      return VENDOR_FIELD;
-    }
-    return switch (assertion.status()) {
-      case DENIED -> denial(assertion.voice());
-      case SPECULATED -> 0.5 * trust(assertion.voice());
-      case REPORTED -> 1.5 * trust(assertion.voice());
-      case CONFIRMED -> 7;
-    };
-  }
-
-  private static double denial(Voice voice) {
-    if (voice.isOwner()) {
-      return OWNER_DENIES;
-    }
-    return voice.isWeighty() ? WEIGHTY_DENIAL : COMMUNITY_DENIAL;
-  }
-
+  /** Whose word is worth how much, as a factor; set by hand, since too few episodes tell it. */
   private static double trust(Voice voice) {
     return switch (voice) {
       case OWNER_SITE, OWNER_QUOTED, VENUE, INSIDERS -> 1.4;
       case OWNER_RELAYED, NAMED_PERSON, PRESS, ANALYSTS -> 1.2;
       case COMMUNITY -> 0.8;
-      case UNVERIFIED -> 0.2;
-      case MODEL -> 0;
+      case UNVERIFIED, MODEL -> 0;
     };
   }
 
+  /**
+   * What an origin adds to (or, with a denial, takes from) a candidate's log-odds; not negative.
+   *
+   * @param caughtOut how often the speaker named somebody in this story who then denied it
+   */
+  double weight(Assertion assertion, int caughtOut) {
+    if (assertion.vendor()) {
+      return weights.vendorField();
+    }
+    double word = Math.pow(weights.caughtOut(), caughtOut);
+    return switch (assertion.status()) {
+      case DENIED -> denial(assertion.voice());
+      case SPECULATED -> weights.speculated() * trust(assertion.voice()) * word;
+      case REPORTED -> weights.reported() * trust(assertion.voice()) * word;
+      case CONFIRMED -> weights.confirmed();
+    };
+  }
+
+  private double denial(Voice voice) {
+    if (voice.isOwner()) {
+      return weights.ownerDenies();
+    }
+    return voice.isWeighty() ? weights.weightyDenies() : weights.communityDenies();
+  }
+
   /** The sum by which the candidates' {@link #odds} are divided to give probabilities. */
-  static double total(Collection<Candidate> candidates) {
-    return Math.exp(SOMEONE_ELSE)
+  double total(Collection<Candidate> candidates) {
+    return Math.exp(weights.someoneElse())
         + candidates.stream().filter(Candidate::isPutForward).mapToDouble(Candidate::odds).sum();
   }
 
+  DampedSum nothing() {
+    return new DampedSum(weights.damping());
+  }
+
   static double odds(DampedSum support, DampedSum denials) {
-    return Math.exp(support.value() - denials.value());
+    double value = support.value();
+    return Math.exp((value == 0 ? UNSUPPORTED : value) - denials.value());
   }
 }

@@ -7,11 +7,13 @@ import io.signaltracker.indexer.entity.NameKey;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,18 +46,16 @@ final class Identities {
 
   private final Map<NameKey, Link> byOther = new LinkedHashMap<>();
 
-  /** Whose voice says "X is M", seen from M's maker as far as it was known by then. */
+  /**
+   * Whose voice says "X is M": the strongest as seen from whoever was said, by then, to have made
+   * either, since the words say the same the other way round.
+   */
   static Voice voice(ClaimEvidence evidence, StatedMakers makers, Owners owners) {
-    return Voice.of(evidence, ownerOfEither(evidence, makers), owners);
-  }
-
-  private static @Nullable String ownerOfEither(ClaimEvidence evidence, StatedMakers makers) {
-    Instant at = evidence.knownAt();
-    return makers
-        .strongestBy(NameKey.of(evidence.claim().object()), at)
-        .or(() -> makers.strongestBy(NameKey.of(evidence.claim().subject()), at))
-        .map(StatedMakers.Stated::owner)
-        .orElse(null);
+    return Stream.of(evidence.claim().object(), evidence.claim().subject())
+        .flatMap(name -> makers.strongestBy(NameKey.of(name), evidence.knownAt()).stream())
+        .map(stated -> Voice.of(evidence, stated.owner(), owners))
+        .min(Comparator.naturalOrder())
+        .orElseGet(() -> Voice.of(evidence, null, owners));
   }
 
   /** Takes one claim "subject is other" or its denial; claims must come in order. */

@@ -96,10 +96,14 @@ final class Lifecycle {
 
   private static List<Candidate> with(
       ClaimStatus status, Collection<Candidate> candidates, Comparator<Candidate> order) {
-    return candidates.stream()
-        .filter(candidate -> candidate.status() == status)
-        .sorted(order)
-        .toList();
+    List<Candidate> found = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (candidate.status() == status) {
+        found.add(candidate);
+      }
+    }
+    found.sort(order);
+    return found;
   }
 
   private static Standing of(LifecycleState state, Candidate candidate) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.story;
 
+import io.signaltracker.indexer.claim.Claim;
 import io.signaltracker.indexer.claim.ClaimStatus;
 import io.signaltracker.indexer.entity.NameKey;
 import io.signaltracker.indexer.evidence.BoardEvent;
@@ -46,6 +47,7 @@ final class Mysteries {
     Mysteries mysteries = new Mysteries(evidence, makers, owners);
     Set<NameKey> opened = mysteries.opened();
     mysteries.groupVariants(opened);
+    mysteries.joinSiblings();
     mysteries.joinByIdentity();
     mysteries.joinByBoardKey();
     return mysteries.subjects;
@@ -68,7 +70,7 @@ final class Mysteries {
               ? unsettled(event.model(), event)
               : Optional.empty();
       case ClaimEvidence claim ->
-          isGuess(claim) ? unsettled(claim.claim().subject(), claim) : Optional.empty();
+          asks(claim) ? unsettled(claim.claim().subject(), claim) : Optional.empty();
     };
   }
 
@@ -76,10 +78,15 @@ final class Mysteries {
     return kind == BoardEvent.Kind.ENTER || kind == BoardEvent.Kind.REAPPEARED;
   }
 
-  private static boolean isGuess(ClaimEvidence claim) {
-    return Claims.namesMaker(claim)
-        && claim.claim().status() == ClaimStatus.SPECULATED
-        && !Claims.isSelfIdentification(claim);
+  /** Who guesses, or names or denies another than was named before, shows that nobody knows. */
+  private boolean asks(ClaimEvidence evidence) {
+    String owner = owners.of(evidence.claim().object());
+    return Claims.namesMaker(evidence)
+        && !Claims.isSelfIdentification(evidence)
+        && !Claims.isWeak(evidence)
+        && !owners.isOfFamilyOf(owner, evidence.claim().subject())
+        && (evidence.claim().status() == ClaimStatus.SPECULATED
+            || makers.isOtherNamedBefore(evidence, owners));
   }
 
   private Optional<NameKey> unsettled(String model, Evidence item) {
@@ -98,6 +105,33 @@ final class Mysteries {
       subject.add(key);
       byKey.put(key, subject);
     }
+  }
+
+  /** "Both Larch models are Acme's": one sentence says the same of names that begin alike. */
+  private void joinSiblings() {
+    Map<List<Object>, NameKey> firstInSentence = new HashMap<>();
+    for (Evidence item : evidence) {
+      if (item instanceof ClaimEvidence claim && Claims.namesMaker(claim)) {
+        NameKey name = NameKey.of(claim.claim().subject());
+        NameKey first = firstInSentence.putIfAbsent(sentence(claim), name);
+        Subject kept = first == null ? null : byKey.get(first);
+        Subject joined = byKey.get(name);
+        if (kept != null && joined != null && name.startsLike(first)) {
+          join(kept, joined);
+        }
+      }
+    }
+  }
+
+  private static List<Object> sentence(ClaimEvidence evidence) {
+    Claim claim = evidence.claim();
+    return List.of(
+        claim.articleId(),
+        claim.start(),
+        claim.relation(),
+        claim.object(),
+        claim.status(),
+        claim.holder());
   }
 
   private void joinByIdentity() {

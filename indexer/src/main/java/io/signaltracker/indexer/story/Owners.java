@@ -9,8 +9,12 @@ import io.signaltracker.indexer.evidence.CatalogueEvent;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.evidence.Evidence;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * taken for the organisation whose name the claims use and with whose words it begins.
  */
 final class Owners {
+
+  /** What parts a family's name from its version. */
+  private static final Pattern NO_NAME = Pattern.compile("[\\s\\p{Pd}_]+$");
 
   private final Organisations organisations;
   private final Map<String, String> ownerByKey = new TreeMap<>();
@@ -29,8 +36,11 @@ final class Owners {
 
   static Owners of(Collection<? extends Evidence> evidence, Organisations organisations) {
     Owners owners = new Owners(organisations);
+    Set<String> learnt = new HashSet<>();
     for (Evidence item : evidence) {
-      if (item instanceof ClaimEvidence claim && Claims.namesMaker(claim)) {
+      if (item instanceof ClaimEvidence claim
+          && Claims.namesMaker(claim)
+          && learnt.add(claim.claim().object())) {
         owners.learn(claim.claim().object());
       }
     }
@@ -44,6 +54,17 @@ final class Owners {
 
   String of(String name) {
     return organisations.ownerOf(name);
+  }
+
+  /**
+   * Whether the model is a version of a family that the register gives to this owner, as "GPT-9" of
+   * GPT; with other words behind the family's name it may be anything, and others may use the name.
+   */
+  boolean isOfFamilyOf(String owner, String model) {
+    return IntStream.range(1, model.length())
+        .filter(at -> Character.isDigit(model.charAt(at)))
+        .mapToObj(at -> NO_NAME.matcher(model.substring(0, at)).replaceFirst(""))
+        .anyMatch(family -> !family.equals(owner) && of(family).equals(owner));
   }
 
   boolean isOwner(@Nullable String name, String owner) {

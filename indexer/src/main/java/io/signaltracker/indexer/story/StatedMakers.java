@@ -26,6 +26,7 @@ final class StatedMakers {
   private static final class Told {
     private final List<Stated> best = new ArrayList<>();
     private final Set<String> flatOrigins = new HashSet<>();
+    private final Map<String, Instant> namedAt = new HashMap<>();
     private @Nullable Instant statedAt;
     private @Nullable Instant settledAt;
 
@@ -57,7 +58,7 @@ final class StatedMakers {
     for (Evidence item : evidence) {
       if (item instanceof ClaimEvidence claim
           && Claims.namesMaker(claim)
-          && !Claims.isDenial(claim)
+          && !Claims.isWeak(claim)
           && !Claims.isSelfIdentification(claim)) {
         makers.add(claim, owners);
       }
@@ -67,10 +68,14 @@ final class StatedMakers {
 
   private void add(ClaimEvidence evidence, Owners owners) {
     String owner = owners.of(evidence.claim().object());
+    Told told = byModel.computeIfAbsent(NameKey.of(evidence.claim().subject()), _ -> new Told());
+    told.namedAt.putIfAbsent(owner, evidence.knownAt());
+    if (Claims.isDenial(evidence)) {
+      return;
+    }
     Voice voice = Voice.of(evidence, owner, owners);
     ClaimStatus worth = voice.worth(evidence.claim().status());
     Stated stated = new Stated(owner, worth, evidence.knownAt());
-    Told told = byModel.computeIfAbsent(NameKey.of(evidence.claim().subject()), _ -> new Told());
     told.add(stated);
     if (voice.isWeighty() && worth.compareTo(ClaimStatus.REPORTED) >= 0) {
       told.addFlat(stated, evidence.origin());
@@ -82,6 +87,14 @@ final class StatedMakers {
     return of(model).best.reversed().stream()
         .filter(stated -> !stated.at().isAfter(at))
         .findFirst();
+  }
+
+  /** Whether another than the claim's owner was named or denied before it. */
+  boolean isOtherNamedBefore(ClaimEvidence evidence, Owners owners) {
+    String owner = owners.of(evidence.claim().object());
+    return of(NameKey.of(evidence.claim().subject())).namedAt.entrySet().stream()
+        .filter(named -> !named.getKey().equals(owner))
+        .anyMatch(named -> named.getValue().isBefore(evidence.knownAt()));
   }
 
   /** Whether the maker was common knowledge before a moment: confirmed, or told by two origins. */

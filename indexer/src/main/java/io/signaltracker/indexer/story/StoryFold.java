@@ -30,6 +30,8 @@ public final class StoryFold {
   private final StoryEvidence story;
   private final Owners owners;
   private final AssertionReader reader;
+  private final HypothesisModel model;
+  private final Map<@Nullable String, Integer> caughtOut = new HashMap<>();
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
   private final Map<String, ClaimStatus> bestTold = new HashMap<>();
   private final Set<String> deniedTold = new HashSet<>();
@@ -37,15 +39,20 @@ public final class StoryFold {
   private final Timeline timeline = new Timeline();
   private final UnitDispute units = new UnitDispute();
 
-  private StoryFold(StoryEvidence story, Organisations organisations) {
+  private StoryFold(StoryEvidence story, Organisations organisations, HypothesisWeights weights) {
     this.story = story;
+    this.model = new HypothesisModel(weights);
     this.owners = Owners.of(story.evidence(), organisations);
     this.reader = new AssertionReader(story, owners);
   }
 
   /** The story that the evidence tells. */
   public static Story fold(StoryEvidence story, Organisations organisations) {
-    StoryFold fold = new StoryFold(story, organisations);
+    return fold(story, organisations, HypothesisWeights.FITTED);
+  }
+
+  static Story fold(StoryEvidence story, Organisations organisations, HypothesisWeights weights) {
+    StoryFold fold = new StoryFold(story, organisations, weights);
     fold.open();
     story.evidence().forEach(fold::take);
     return fold.story();
@@ -107,7 +114,7 @@ public final class StoryFold {
   private void take(Assertion assertion) {
     Candidate candidate =
         candidates.computeIfAbsent(
-            assertion.owner(), org -> new Candidate(org, assertion.evidence().knownAt()));
+            assertion.owner(), org -> new Candidate(org, assertion.evidence().knownAt(), model));
     if (assertion.isDenial()) {
       deny(candidate, assertion);
     } else {
@@ -118,17 +125,34 @@ public final class StoryFold {
   private void deny(Candidate candidate, Assertion denial) {
     ClaimStatus before = candidate.status();
     LifecycleState fallen = candidate.deny(denial);
+    if (denial.voice().isOwner()) {
+      candidate.speakers().forEach(speaker -> caughtOut.merge(speaker, 1, Integer::sum));
+    }
     if (before != null && candidate.status() == null) {
       lifecycle.fell(candidate.org, fallen);
     }
-    if (deniedTold.add(candidate.org)) {
+    if (isOverruled(denial)) {
+      tell(denial.evidence());
+    } else if (deniedTold.add(candidate.org)) {
       timeline.add(denial.evidence(), LifecycleState.DENIED, candidate.org);
     }
   }
 
+  /** Whoever denies what the owner itself has confirmed. */
+  private boolean isOverruled(Assertion denial) {
+    return lifecycle.now().state() == LifecycleState.CONFIRMED
+        && denial.owner().equals(lifecycle.now().org())
+        && !denial.voice().isOwner();
+  }
+
   private void support(Candidate candidate, Assertion assertion) {
-    candidate.support(assertion);
+    boolean late = isLate(assertion);
+    candidate.support(assertion, caughtOut.getOrDefault(assertion.speaker(), 0));
     units.add(assertion);
+    if (late) {
+      tell(assertion.evidence());
+      return;
+    }
     ClaimStatus told = best(assertion.status(), candidate.status());
     ClaimStatus before = bestTold.get(candidate.org);
     if (before == null || told.compareTo(before) > 0) {
@@ -137,6 +161,14 @@ public final class StoryFold {
     } else if (assertion.vendor()) {
       timeline.add(assertion.evidence(), state(assertion.status()), candidate.org);
     }
+  }
+
+  /** Once the owner has spoken, who names another in passing tells nothing of the question. */
+  private boolean isLate(Assertion assertion) {
+    return lifecycle.now().state() == LifecycleState.CONFIRMED
+        && !assertion.owner().equals(lifecycle.now().org())
+        && assertion.status() != ClaimStatus.CONFIRMED
+        && !assertion.vendor();
   }
 
   private static ClaimStatus best(ClaimStatus said, @Nullable ClaimStatus standing) {
@@ -153,7 +185,7 @@ public final class StoryFold {
   }
 
   private void plot(Instant at) {
-    double total = HypothesisModel.total(candidates.values());
+    double total = model.total(candidates.values());
     putForward().forEach(candidate -> candidate.plot(at, candidate.odds() / total));
   }
 
@@ -195,7 +227,7 @@ public final class StoryFold {
   }
 
   private List<Hypothesis> hypotheses() {
-    double total = HypothesisModel.total(candidates.values());
+    double total = model.total(candidates.values());
     List<Hypothesis> hypotheses = new ArrayList<>();
     putForward()
         .map(candidate -> candidate.hypothesis(candidate.odds() / total, outcome(candidate)))

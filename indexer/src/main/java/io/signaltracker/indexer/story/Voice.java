@@ -4,6 +4,7 @@ package io.signaltracker.indexer.story;
 
 import io.signaltracker.crawler.source.SourceType;
 import io.signaltracker.indexer.claim.ClaimStatus;
+import io.signaltracker.indexer.evidence.Authenticity;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 import java.util.Locale;
 import java.util.Set;
@@ -30,7 +31,7 @@ enum Voice {
   INSIDERS,
   ANALYSTS,
   COMMUNITY,
-  /** Looks like a vendor, belongs to nobody we know: perhaps an impostor. */
+  /** Looks like a vendor or like its site, belongs to nobody we know: perhaps an impostor. */
   UNVERIFIED,
   /** The model about itself. */
   MODEL;
@@ -47,7 +48,7 @@ enum Voice {
       return MODEL;
     }
     boolean vendor = evidence.sourceType() == SourceType.VENDOR;
-    if (vendor && evidence.official() == null) {
+    if ((vendor && evidence.official() == null) || looksOfficial(evidence)) {
       return UNVERIFIED;
     }
     String holder = evidence.claim().holder().toLowerCase(Locale.ROOT);
@@ -61,6 +62,10 @@ enum Voice {
       return evidence.sourceType() == SourceType.COMMUNITY ? OWNER_RELAYED : OWNER_QUOTED;
     }
     return outsider(evidence);
+  }
+
+  private static boolean looksOfficial(ClaimEvidence evidence) {
+    return Authenticity.shipped().of(evidence) == Authenticity.Verdict.LOOKS_OFFICIAL;
   }
 
   /** Whether the holder is a group and not somebody who could take a word back. */

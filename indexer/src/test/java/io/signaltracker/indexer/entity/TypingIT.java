@@ -69,8 +69,9 @@ class TypingIT {
     String example = rule.example();
     boolean both = example.contains("Amber Heron") && example.contains("Blue Fox");
     boolean two =
-        rule.pattern().toString().contains("#X=2") ||
-        example.contains("Blue Fox and Amber") || example.contains("Amber Heron and Blue");
+        rule.pattern().toString().contains("#X=2")
+            || example.contains("Blue Fox and Amber")
+            || example.contains("Amber Heron and Blue");
     boolean person = example.contains("Ada Byron");
     return person ? name.equals("Ada Byron") : !both || two || name.equals("Blue Fox");
   }

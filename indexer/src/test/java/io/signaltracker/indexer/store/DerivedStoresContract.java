@@ -18,8 +18,11 @@ import io.signaltracker.indexer.evidence.BadCursor;
 import io.signaltracker.indexer.evidence.BoardEvent;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.evidence.ClaimFilter;
+import io.signaltracker.indexer.evidence.Corroboration;
+import io.signaltracker.indexer.evidence.Evidence;
 import io.signaltracker.indexer.story.LifecycleState;
 import io.signaltracker.indexer.story.Stories.StoryFilter;
+import io.signaltracker.indexer.story.Stories.StoryPage;
 import io.signaltracker.indexer.story.Story;
 import io.signaltracker.indexer.story.StoryDossier;
 import java.time.Instant;
@@ -207,6 +210,103 @@ abstract class DerivedStoresContract extends StoreContract {
     assertThat(stories.find("zephyr-2", null)).isEmpty();
     assertThat(evidence.find("e1")).isEmpty();
     assertThat(changes.last()).isEqualTo(last);
+  }
+
+  @Test
+  void countsCallsAgainWhenAStoryIsResolved() {
+    CallStore calls = new CallStore(database);
+    keep("a1", claim("c1", "a1", "Zephyr-2", "Ostrova", ClaimStatus.SPECULATED, 1));
+    keep("a2", claim("c2", "a2", "Zephyr-2", "Umbra", ClaimStatus.SPECULATED, 2));
+    fold("c1", "c2");
+    String source =
+        evidence.all(List.of("c1")).stream()
+            .map(DerivedStoresContract::sourceOf)
+            .toList()
+            .getFirst();
+    assertThat(calls.scorecard(source).orElseThrow().all().open()).isEqualTo(2);
+    assertThat(calls.scorecard(source).orElseThrow().all().n()).isZero();
+
+    keep("a3", ownWord(claim("c3", "a3", "Zephyr-2", "Ostrova", ClaimStatus.CONFIRMED, 3)));
+    fold("c3");
+    assertThat(calls.scorecard(source).orElseThrow().all().n()).isEqualTo(2);
+    assertThat(calls.scorecard(source).orElseThrow().all().hitRate()).isEqualTo(0.5);
+    assertThat(calls.scorecard(source).orElseThrow().all().isProvisional()).isTrue();
+    assertThat(calls.scorecard(source).orElseThrow().topics()).hasSize(1);
+
+    keep("a3");
+    fold("c3");
+    assertThat(calls.scorecard(source).orElseThrow().all().n()).isZero();
+    assertThat(calls.scorecard("never read")).isEmpty();
+  }
+
+  private static String sourceOf(Evidence evidence) {
+    return ((ClaimEvidence) evidence).sourceId();
+  }
+
+  /** The same on the site of the organisation that it names. */
+  private static ClaimEvidence ownWord(ClaimEvidence claim) {
+    Claim said = claim.claim();
+    return new ClaimEvidence(
+        new Claim(
+            said.id(),
+            said.articleId(),
+            1,
+            said.sentence(),
+            said.start(),
+            said.end(),
+            said.subject(),
+            said.relation(),
+            said.object(),
+            said.status(),
+            said.object(),
+            said.confidence(),
+            said.pattern(),
+            List.of()),
+        "site",
+        "Site",
+        SourceType.VENDOR,
+        claim.url(),
+        claim.title(),
+        null,
+        claim.claim().object(),
+        "family:site",
+        claim.publishedAt(),
+        claim.firstSeenAt());
+  }
+
+  @Test
+  void listsTheStoriesAsTheyStoodThen() {
+    keep("a1", claim("c1", "a1", "Zephyr-2", "Ostrova", ClaimStatus.SPECULATED, 1));
+    keep("a2", claim("c2", "a2", "Quill-1", "Umbra", ClaimStatus.SPECULATED, 2));
+    keep("a3", ownWord(claim("c3", "a3", "Zephyr-2", "Ostrova", ClaimStatus.CONFIRMED, 3)));
+    fold("c1", "c2", "c3");
+    Instant second = evidence.all(List.of("c2")).getFirst().knownAt();
+
+    assertThat(asOf(second, Set.of(), 1, null).total()).isEqualTo(2);
+    assertThat(asOf(second, Set.of(LifecycleState.CONFIRMED), 10, null).stories()).isEmpty();
+    var first = asOf(second, Set.of(LifecycleState.SPECULATED), 1, null);
+    assertThat(first.stories()).extracting(Story::id).containsExactly("quill-1");
+    assertThat(asOf(second, Set.of(), 1, first.nextCursor()).stories())
+        .extracting(Story::id)
+        .containsExactly("zephyr-2");
+    assertThat(asOf(second.minusSeconds(1), Set.of(), 10, null).stories()).hasSize(1);
+  }
+
+  private StoryPage asOf(
+      Instant asOf, Set<LifecycleState> states, int size, @Nullable String cursor) {
+    return stories.list(new StoryFilter(null, states, null, asOf, size, cursor));
+  }
+
+  @Test
+  void countsWhoSaysTheSameOverTheWholeLedger() {
+    ClaimEvidence claim = claim("c1", "a1", "Zephyr-2", "Ostrova", ClaimStatus.SPECULATED, 1);
+    keep("a1", claim);
+    keep("a2", claim("c2", "a2", "zephyr 2", "Ostrova", ClaimStatus.REPORTED, 2));
+    keep("a3", claim("c3", "a3", "Zephyr-2", "Umbra", ClaimStatus.REPORTED, 2));
+    assertThat(claims.corroboration(List.of(claim)))
+        .extractingByKey("c1")
+        .extracting(Corroboration::articles)
+        .isEqualTo(2);
   }
 
   private static NamesInPlay.Name name(Instant since) {

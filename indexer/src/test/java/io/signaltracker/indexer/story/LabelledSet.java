@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,9 +59,12 @@ final class LabelledSet {
   /** The folder of that name beside the repository; empty where it is not there. */
   static Optional<LabelledSet> find(String name) {
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      Path folder = at.resolveSibling("shared").resolve("eval").resolve(name);
-      if (Files.exists(at.resolve("signal-tracker")) && Files.isDirectory(folder)) {
-        return Optional.of(new LabelledSet(folder));
+      if (Files.exists(at.resolve("signal-tracker"))) {
+        Path beside = at.resolveSibling("shared").resolve("eval").resolve(name);
+        return Stream.of(at.resolve("eval").resolve(name), beside)
+            .filter(Files::isDirectory)
+            .findFirst()
+            .map(LabelledSet::new);
       }
     }
     return Optional.empty();

@@ -3,6 +3,7 @@
 package io.signaltracker.analytics.api.parameters;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The moment to look from.
@@ -11,6 +12,12 @@ import java.time.Instant;
  * @param given as the reader wrote it, for links and forms
  */
 public record AsOf(Instant moment, String given) {
+
+  /** The earlier of two bounds, neither of which is included; null where there is none. */
+  static @Nullable Instant earlier(@Nullable Instant before, @Nullable AsOf asof) {
+    Instant end = asof == null ? null : asof.moment().plusMillis(1);
+    return before == null || (end != null && end.isBefore(before)) ? end : before;
+  }
 
   /** Reads a date (its whole day counts) or a time. */
   public static AsOf parse(String given) {

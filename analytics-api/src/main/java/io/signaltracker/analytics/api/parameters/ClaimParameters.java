@@ -28,6 +28,8 @@ public record ClaimParameters(
     @Parameter(description = "Id of the story") @Nullable String story,
     @Parameter(description = "Published at or after this date or time") @Nullable Instant after,
     @Parameter(description = "Published before this date or time") @Nullable Instant before,
+    @Parameter(description = "Only what was known by this time, or by the end of this date")
+        @Nullable AsOf asof,
     @Parameter(description = "Claims per page; 50 where not given") @Min(1) @Max(200)
         @Nullable Integer size,
     @Parameter(description = "next_cursor of the page before") @Nullable String cursor) {
@@ -45,7 +47,7 @@ public record ClaimParameters(
         blankAsNull(source),
         blankAsNull(story),
         after,
-        before,
+        AsOf.earlier(before, asof),
         requireNonNullElse(size, USUAL_SIZE),
         blankAsNull(cursor));
   }

@@ -35,6 +35,8 @@ public record SearchParameters(
     @Parameter(description = "Languages, BCP 47 primary tags") @Nullable List<String> lang,
     @Parameter(description = "At or after this date or time") @Nullable Instant after,
     @Parameter(description = "Before this date or time") @Nullable Instant before,
+    @Parameter(description = "Only what was known by this time, or by the end of this date")
+        @Nullable AsOf asof,
     @Parameter(description = "Order; relevance where not given") SearchRequest.@Nullable Sort sort,
     @Parameter(description = "Hits per page; 20 where not given") @Min(1) @Max(200)
         @Nullable Integer size,
@@ -48,7 +50,7 @@ public record SearchParameters(
         query(),
         chosen(),
         after,
-        before,
+        AsOf.earlier(before, asof),
         requireNonNullElse(sort, SearchRequest.Sort.RELEVANCE),
         requireNonNullElse(size, USUAL_SIZE),
         blankAsNull(cursor));

@@ -21,6 +21,8 @@ public record StoryParameters(
         @Nullable Set<LifecycleState> state,
     @Parameter(description = "Canonical name of the organisation that the state is about")
         @Nullable String maker,
+    @Parameter(description = "Only what was known by this time, or by the end of this date")
+        @Nullable AsOf asof,
     @Parameter(description = "Stories per page; 20 where not given") @Min(1) @Max(100)
         @Nullable Integer size,
     @Parameter(description = "next_cursor of the page before") @Nullable String cursor) {
@@ -33,6 +35,7 @@ public record StoryParameters(
         blankAsNull(q),
         requireNonNullElse(state, Set.of()),
         blankAsNull(maker),
+        asof == null ? null : asof.moment(),
         requireNonNullElse(size, USUAL_SIZE),
         blankAsNull(cursor));
   }

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.analytics.api;
+
+import io.signaltracker.analytics.api.problems.UnknownId;
+import io.signaltracker.indexer.story.TrackRecords;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The sources: who was right so far. */
+@RestController
+@Tag(name = "sources")
+class SourcesEndpoint {
+
+  private final TrackRecords records;
+
+  SourcesEndpoint(TrackRecords records) {
+    this.records = records;
+  }
+
+  @Operation(
+      operationId = "getScorecard",
+      summary = "How often a source, its authors and holders were right before the reveal")
+  @GetMapping("/api/v1/sources/{id}/scorecard")
+  ScorecardView scorecard(@PathVariable String id) {
+    return records
+        .scorecard(id)
+        .map(ScorecardView::of)
+        .orElseThrow(() -> new UnknownId("source", id));
+  }
+}
