@@ -22,10 +22,13 @@ import io.signaltracker.indexer.story.StoryOutline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,9 @@ public final class BatchEvidence {
   private final List<ClaimEvidence> claims = new ArrayList<>();
   private final Map<String, Sighting> sightings = new LinkedHashMap<>();
 
+  /** How texts write the models, by canonical name. */
+  private final Map<String, Set<String>> spellings = new HashMap<>();
+
   public BatchEvidence(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
   }
@@ -51,6 +57,7 @@ public final class BatchEvidence {
       String model = mention.canonical();
       if (mention.type() == EntityType.MODEL && model != null) {
         sightings.putIfAbsent(article.id() + "\n" + model, sighting(article, model));
+        spellings.computeIfAbsent(model, _ -> new TreeSet<>()).add(mention.text());
       }
     }
   }
@@ -113,6 +120,7 @@ public final class BatchEvidence {
         StoryBook.partition(VendorVoices.heardIn(claims), seen, gazetteer);
     return stories.stream()
         .map(story -> StoryOutline.of(StoryFold.fold(story, gazetteer), story))
+        .map(outline -> outline.spelled(spellings))
         .toList();
   }
 

@@ -191,10 +191,11 @@ final class ClaimReader {
     for (HolderCandidate candidate : HolderCandidate.of(sentence, holders, draft, last)) {
       Set<String> seen = features.of(candidate, article.sourceType().word());
       trace.holder(span(article, sentence), triple(draft), candidate.holder().name(), seen);
-      double odds = HolderModel.odds(seen);
+      boolean asRuled = candidate.holder().name().equals(ruled.name());
+      double odds = HolderModel.odds(seen) + (asRuled ? HolderModel.MARGIN : 0);
       if (HolderModel.isFitted() && odds > most) {
         most = odds;
-        best = candidate.holder().name().equals(ruled.name()) ? ruled : candidate.holder();
+        best = asRuled ? ruled : candidate.holder();
       }
     }
     return best;

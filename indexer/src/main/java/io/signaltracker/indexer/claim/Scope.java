@@ -257,7 +257,7 @@ final class Scope {
 
   private void lookAtModifier(int child) {
     String relation = tree.relation(child);
-    if (!MODIFIERS.contains(relation)) {
+    if (!MODIFIERS.contains(relation) || !tree.children(child, "nsubj", "cop").isEmpty()) {
       return;
     }
     if (sentence.is(child, "NEG")) {

@@ -40,7 +40,8 @@ final class Triggers {
       case "other-verb" -> isUnclassed(at) && !roles.isPassive(at);
       case "other-passive" -> isUnclassed(at) && roles.isPassive(at);
       case "word" -> isWord(trigger.word(), at);
-      case "noun" -> !sentence.cell(at).isVerb() && isWord(trigger.word(), at);
+      case "noun" ->
+          !sentence.cell(at).isVerb() && isWord(trigger.word(), at) && !isWrongGuess(trigger, at);
       case "org" -> isMention(at, EntityType.ORG) && hasCase(trigger, at);
       case "model" -> isMention(at, EntityType.MODEL) && hasCase(trigger, at);
       case "family" -> isMention(at, EntityType.MODEL_FAMILY) && hasCase(trigger, at);
@@ -86,6 +87,12 @@ final class Triggers {
         && at + 1 < sentence.cells().size()
         && sentence.isWord(at + 1, "on", "upon")
         && tree.head(at + 1) == at;
+  }
+
+  /** "The wrong guess" points at nobody: word patterns read it as a denial. */
+  private boolean isWrongGuess(Frame.Trigger trigger, int at) {
+    return trigger.word().equals("@CANDIDATE")
+        && tree.children(at, "amod").stream().anyMatch(child -> sentence.is(child, "FALSE"));
   }
 
   private boolean isWord(String word, int at) {

@@ -4,9 +4,12 @@ package io.signaltracker.indexer.story;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +72,19 @@ public record StoryOutline(
         finalStatus,
         finalOrg,
         timeline.stream().filter(entry -> entry.isFor(finalOrg)).findFirst().orElse(null));
+  }
+
+  /**
+   * The same with the ways in which texts write its models among the aliases.
+   *
+   * @param spellings by the models' canonical names
+   */
+  public StoryOutline spelled(Map<String, Set<String>> spellings) {
+    Set<String> all = new LinkedHashSet<>(aliases);
+    models.forEach(name -> all.addAll(spellings.getOrDefault(name, Set.of())));
+    all.remove(model);
+    return new StoryOutline(
+        model, models, List.copyOf(all), timeline, finalStatus, finalOrg, firstCorrect);
   }
 
   private static Entry entry(TimelineEntry entry) {
