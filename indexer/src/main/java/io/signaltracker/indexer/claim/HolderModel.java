@@ -11,7 +11,7 @@ final class HolderModel {
   static final List<String> LABELS = List.of("no", "yes");
 
   /** Log-odds by which another must be ahead of the one whom the rules find. */
-  static final double MARGIN = 0.4;
+  static final double MARGIN = 0.7;
 
   private static final LogLinear WEIGHTS = new LogLinear("holders.tsv", LABELS);
 

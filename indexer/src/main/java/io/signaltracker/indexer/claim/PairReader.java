@@ -113,12 +113,30 @@ final class PairReader {
         probability);
   }
 
-  /** The word where both sides meet, unless it is one of them. */
+  /**
+   * The predicate that says something of the model, or of the other side where the model stands
+   * above it: what is denied and doubted there is the claim.
+   */
   private int anchor(Pair pair) {
-    int meeting =
-        pair.isInSentence()
-            ? PairFeatures.meeting(sentence.tree(), pair.subjectAt(), pair.objectAt())
-            : -1;
-    return meeting < 0 || meeting == pair.subjectAt() ? pair.objectAt() : meeting;
+    if (!pair.isInSentence()) {
+      return predicate(pair.objectAt(), -1);
+    }
+    int meeting = PairFeatures.meeting(sentence.tree(), pair.subjectAt(), pair.objectAt());
+    return meeting == pair.subjectAt()
+        ? predicate(pair.objectAt(), meeting)
+        : predicate(pair.subjectAt(), meeting);
+  }
+
+  /** The lowest predicate from a cell up to another, else the last cell on the way. */
+  private int predicate(int from, int to) {
+    int at = from;
+    while (at != to && !isPredicate(at) && sentence.tree().head(at) >= 0) {
+      at = sentence.tree().head(at);
+    }
+    return at;
+  }
+
+  private boolean isPredicate(int at) {
+    return sentence.cell(at).isVerb() || !sentence.tree().children(at, "nsubj", "cop").isEmpty();
   }
 }

@@ -46,8 +46,7 @@ class PairReaderIT {
 
   @Test
   void whoeverSpeaksHoldsWhatFollows() {
-    assertThat(
-            claims("Two people who worked there told us that Amber-7 was built at Blue Fox Labs."))
+    assertThat(claims("Two employees told us that Amber-7 was built at Blue Fox Labs."))
         .extracting(Claim::holder)
         .containsExactly("insiders");
   }
