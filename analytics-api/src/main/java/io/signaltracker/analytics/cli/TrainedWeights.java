@@ -77,6 +77,7 @@ final class TrainedWeights {
           "cannot write " + file + " (" + e.getClass().getSimpleName() + "); name another folder");
     }
     out.printf("%d examples: %s%n", examples.size(), file);
+    out.println("  where it was not fitted: " + new LeaveOut(labels, sigma).judge(examples));
     out.flush();
   }
 

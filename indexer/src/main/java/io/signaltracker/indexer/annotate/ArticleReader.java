@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class ArticleReader implements Annotator {
 
   /** Changes whenever rules or data change what is read. */
-  private static final String RULES = "reader-3";
+  private static final String RULES = "reader-4";
 
   /** UTF-16 units of a title that are read. */
   private static final int HEADLINE = 500;

@@ -28,9 +28,10 @@ public final class Lessons implements ReadingTrace {
   /**
    * One example.
    *
+   * @param group the episode or single document it is from, with its set
    * @param weight how much it counts, above 0
    */
-  public record Example(Set<String> features, String label, double weight) {}
+  public record Example(String group, Set<String> features, String label, double weight) {}
 
   private record ShownHolder(Span sentence, Triple claim, String name, Set<String> features) {}
 
@@ -43,7 +44,7 @@ public final class Lessons implements ReadingTrace {
   public @Nullable Relation pair(
       Span sentence, Sides sides, EntityType kind, Set<String> features) {
     List<LabelledClaim> found = current().of(sentence, sides, null);
-    pairs.add(related(features, found));
+    pairs.add(related(current().group(sentence.articleId()), features, found));
     return found.isEmpty() ? null : found.getLast().statement().relation();
   }
 
@@ -77,12 +78,12 @@ public final class Lessons implements ReadingTrace {
     }
   }
 
-  private static Example related(Set<String> features, List<LabelledClaim> labels) {
+  private static Example related(String group, Set<String> features, List<LabelledClaim> labels) {
     if (labels.isEmpty()) {
-      return new Example(features, NONE, 1);
+      return new Example(group, features, NONE, 1);
     }
     LabelledClaim label = labels.getLast();
-    return new Example(features, label.statement().relation().word(), weight(label));
+    return new Example(group, features, label.statement().relation().word(), weight(label));
   }
 
   private void addHolder(ShownHolder shown, List<LabelledClaim> labels) {
@@ -92,7 +93,12 @@ public final class Lessons implements ReadingTrace {
           labels.stream()
               .anyMatch(
                   label -> LooseName.of(HolderName.of(label.statement().holder())).equals(name));
-      holders.add(new Example(shown.features(), right ? "yes" : "no", weight(labels.getFirst())));
+      holders.add(
+          new Example(
+              current().group(shown.sentence().articleId()),
+              shown.features(),
+              right ? "yes" : "no",
+              weight(labels.getFirst())));
     }
   }
 
@@ -104,17 +110,25 @@ public final class Lessons implements ReadingTrace {
   private static final class Labels {
 
     private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, String> groups = new HashMap<>();
     private final Map<String, List<LabelledClaim>> claims = new HashMap<>();
     private final NameResolution names;
 
     Labels(LabelledSet set) {
       this.names = new NameResolution(set);
-      set.documents().forEach(document -> texts.put(document.id(), document.article().text()));
+      for (LabelledDocument document : set.documents()) {
+        texts.put(document.id(), document.article().text());
+        groups.put(document.id(), set.name() + "/" + document.group());
+      }
       set.claims()
           .forEach(claim ->
               claims
                   .computeIfAbsent(claim.statement().documentId(), _ -> new ArrayList<>())
                   .add(claim));
+    }
+
+    String group(String articleId) {
+      return groups.getOrDefault(articleId, articleId);
     }
 
     /** Those of a sentence that relate two names; of one relation, unless it is null. */

@@ -35,7 +35,7 @@ public final class LogLinearFit {
     this.sigma = sigma;
   }
 
-  /** Adds an example that counts {@code weight} times. */
+  /** Adds an example. */
   public void add(Collection<String> features, String label, double weight) {
     examples.add(new BasicDatum<>(features, label), (float) weight);
   }
