@@ -46,6 +46,7 @@ public final class CommandLines {
         AnnotateCommand.class,
         EvalCommand.class,
         ExtractCommand.class,
+        ClusterCommand.class,
         DigestCommand.class
       })
   private static final class Root implements Runnable {

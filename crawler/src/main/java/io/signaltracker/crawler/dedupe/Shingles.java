@@ -77,6 +77,26 @@ public final class Shingles {
 
   /** The share of all shingles that both texts have, 0 to 1. */
   public double resemblance(Shingles other) {
+    int shared = shared(other);
+    return (double) shared / (hashes.length + other.hashes.length - shared);
+  }
+
+  /** The share of the shorter text's shingles that the other has too, 0 to 1. */
+  public double containment(Shingles other) {
+    return (double) shared(other) / Math.min(hashes.length, other.hashes.length);
+  }
+
+  /** How many there are, at least 1. */
+  public int size() {
+    return hashes.length;
+  }
+
+  /** The smallest hashes: two texts that resemble each other share about that part of them. */
+  public long[] sketch(int most) {
+    return Arrays.copyOf(hashes, Math.min(most, hashes.length));
+  }
+
+  private int shared(Shingles other) {
     int shared = 0;
     for (int i = 0, j = 0; i < hashes.length && j < other.hashes.length; ) {
       int order = Long.compare(hashes[i], other.hashes[j]);
@@ -84,7 +104,7 @@ public final class Shingles {
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    return (double) shared / (hashes.length + other.hashes.length - shared);
+    return shared;
   }
 
   /** Keys to look near texts up by: these have at least one in common, at the same place. */

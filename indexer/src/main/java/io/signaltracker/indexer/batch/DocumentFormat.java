@@ -69,6 +69,14 @@ public final class DocumentFormat {
         required(node, "name"), entityType(required(node, "type")), Instant.EPOCH, "names file");
   }
 
+  /** A text without more: {@code {"id", "text"}}. */
+  record Text(String id, String text) {}
+
+  static Text text(String line) throws Unreadable {
+    JsonNode node = object(line);
+    return new Text(required(node, "id"), body(node));
+  }
+
   private static JsonNode object(String line) throws Unreadable {
     try {
       JsonNode node = JSON.readTree(line);
