@@ -47,6 +47,7 @@ public final class CommandLines {
         EvalCommand.class,
         ExtractCommand.class,
         ClusterCommand.class,
+        FeedCommand.class,
         DigestCommand.class
       })
   private static final class Root implements Runnable {
