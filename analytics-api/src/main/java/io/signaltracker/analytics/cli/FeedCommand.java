@@ -16,10 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What has to do with feeds, without crawl and database. */
-@Command(
-    name = "feed",
-    description = "Reads feeds.",
-    subcommands = FeedCommand.Parse.class)
+@Command(name = "feed", description = "Reads feeds.", subcommands = FeedCommand.Parse.class)
 final class FeedCommand implements Runnable {
 
   @Spec private CommandSpec spec;

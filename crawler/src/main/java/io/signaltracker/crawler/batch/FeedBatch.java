@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,15 +34,22 @@ public final class FeedBatch {
 
   /**
    * Reads the feed that each line names; a line or a file that cannot be read is answered with an
-   * {@code error}.
+   * {@code error}. The output appears when all is done.
    *
    * @param input lines with {@code id}, {@code file} (relative to the input) and {@code headers}
    * @return how many lines were answered with an error
    */
   public int run(Path input, Path output) throws IOException {
+    Path draft = output.resolveSibling(output.getFileName() + ".part");
+    int failed = write(input, draft);
+    Files.move(draft, output, StandardCopyOption.REPLACE_EXISTING);
+    return failed;
+  }
+
+  private int write(Path input, Path draft) throws IOException {
     int failed = 0;
     try (BufferedReader lines = Files.newBufferedReader(input);
-        BufferedWriter out = Files.newBufferedWriter(output)) {
+        BufferedWriter out = Files.newBufferedWriter(draft)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
           Map<String, Object> answer = answer(line, input);
