@@ -7,14 +7,13 @@ import io.signaltracker.indexer.batch.AnnotateBatch;
 import io.signaltracker.indexer.batch.BatchReport;
 import io.signaltracker.indexer.entity.Gazetteer;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Reads a file of documents without crawl and database. */
@@ -40,21 +39,15 @@ final class AnnotateCommand implements Callable<Integer> {
       description = "model names already in play, as boards and catalogues give them")
   private @Nullable Path names;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "threads that read; 0 (the default) is one per core")
-  private int threads;
+  @Mixin private ReadingThreads threads;
 
   @Override
   public Integer call() {
-    requireThreads();
-    requireFile("--input", input);
+    GivenPath.requireFile(spec, "--input", input);
     if (names != null) {
-      requireFile("--names", names);
+      GivenPath.requireFile(spec, "--names", names);
     }
-    int readers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    int readers = threads.number();
     BatchReport report;
     try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getOut())) {
       report =
@@ -63,19 +56,6 @@ final class AnnotateCommand implements Callable<Integer> {
     }
     say(report);
     return report.bad() == 0 ? ExitCode.OK : ExitCode.LINES_SKIPPED;
-  }
-
-  private void requireThreads() {
-    if (threads < 0 || threads > 256) {
-      throw new ParameterException(spec.commandLine(), "--threads lies in 0..256, was " + threads);
-    }
-  }
-
-  private void requireFile(String option, Path file) {
-    if (!Files.isReadable(file) || Files.isDirectory(file)) {
-      throw new ParameterException(
-          spec.commandLine(), option + " '" + file + "' is no file that can be read");
-    }
   }
 
   private void say(BatchReport report) {

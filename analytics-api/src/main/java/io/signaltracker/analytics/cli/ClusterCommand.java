@@ -4,13 +4,11 @@ package io.signaltracker.analytics.cli;
 
 import io.signaltracker.indexer.batch.ClusterBatch;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Groups texts by the event they tell of. */
@@ -35,14 +33,8 @@ final class ClusterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.isReadable(input) || Files.isDirectory(input)) {
-      throw new ParameterException(
-          spec.commandLine(), "--input '" + input + "' is no file that can be read");
-    }
-    if (Files.isDirectory(output)) {
-      throw new ParameterException(
-          spec.commandLine(), "--output '" + output + "' is a folder; name a file");
-    }
+    GivenPath.requireFile(spec, "--input", input);
+    GivenPath.requireNoFolder(spec, "--output", output);
     ClusterBatch.Report report;
     try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getOut())) {
       report = new ClusterBatch(copies).run(input, output, done -> progress.at("read", done, 0));

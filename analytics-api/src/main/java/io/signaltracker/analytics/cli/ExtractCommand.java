@@ -5,14 +5,13 @@ package io.signaltracker.analytics.cli;
 import io.signaltracker.crawler.batch.ExtractBatch;
 import io.signaltracker.crawler.batch.ExtractReport;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Reads a folder of saved pages without crawl and database. */
@@ -32,36 +31,19 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--output", required = true, paramLabel = "FILE", description = "where to write")
   private Path output;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "threads that read; 0 (the default) is one per core")
-  private int threads;
+  @Mixin private ReadingThreads threads;
 
   @Override
   public Integer call() {
-    requireSane();
-    int readers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    GivenPath.requireFolder(spec, "--input", input);
+    GivenPath.requireNoFolder(spec, "--output", output);
+    int readers = threads.number();
     ExtractReport report;
     try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getOut())) {
       report = new ExtractBatch(Clock.systemUTC(), readers).run(input, output, progress);
     }
     say(report);
     return report.bad() == 0 ? ExitCode.OK : ExitCode.LINES_SKIPPED;
-  }
-
-  private void requireSane() {
-    if (threads < 0 || threads > 256) {
-      throw new ParameterException(spec.commandLine(), "--threads lies in 0..256, was " + threads);
-    }
-    if (!Files.isDirectory(input)) {
-      throw new ParameterException(spec.commandLine(), "--input '" + input + "' is no folder");
-    }
-    if (Files.isDirectory(output)) {
-      throw new ParameterException(
-          spec.commandLine(), "--output '" + output + "' is a folder; name a file");
-    }
   }
 
   private void say(ExtractReport report) {

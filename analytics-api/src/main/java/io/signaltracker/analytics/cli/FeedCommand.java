@@ -4,7 +4,6 @@ package io.signaltracker.analytics.cli;
 
 import io.signaltracker.crawler.batch.FeedBatch;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ final class FeedCommand implements Runnable {
     @Override
     public Integer call() throws IOException {
       if (file != null && input == null && output == null) {
-        requireFile(file);
+        GivenPath.requireFile(spec, "FILE", file);
         spec.commandLine().getOut().println(new FeedBatch().read(file));
         return ExitCode.OK;
       }
@@ -57,15 +56,9 @@ final class FeedCommand implements Runnable {
         throw new ParameterException(
             spec.commandLine(), "Give either a FILE or both --input and --output");
       }
-      requireFile(input);
+      GivenPath.requireFile(spec, "--input", input);
+      GivenPath.requireNoFolder(spec, "--output", output);
       return new FeedBatch().run(input, output) == 0 ? ExitCode.OK : ExitCode.LINES_SKIPPED;
-    }
-
-    private void requireFile(Path wanted) {
-      if (!Files.isReadable(wanted) || Files.isDirectory(wanted)) {
-        throw new ParameterException(
-            spec.commandLine(), "'" + wanted + "' is no file that can be read");
-      }
     }
   }
 }

@@ -38,12 +38,21 @@ public final class FeedBatch {
    *
    * @param input lines with {@code id}, {@code file} (relative to the input) and {@code headers}
    * @return how many lines were answered with an error
+   * @throws FilesUnusable where the output cannot be written
    */
-  public int run(Path input, Path output) throws IOException {
+  public int run(Path input, Path output) {
     Path draft = output.resolveSibling(output.getFileName() + ".part");
-    int failed = write(input, draft);
-    Files.move(draft, output, StandardCopyOption.REPLACE_EXISTING);
-    return failed;
+    try {
+      try {
+        int failed = write(input, draft);
+        Files.move(draft, output, StandardCopyOption.REPLACE_EXISTING);
+        return failed;
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException e) {
+      throw new FilesUnusable("cannot write to", output, "choose another file", e);
+    }
   }
 
   private int write(Path input, Path draft) throws IOException {

@@ -36,7 +36,7 @@ public final class ClaimExtractor {
   /**
    * On one toolkit.
    *
-   * @param trace is shown every pair that is weighed; {@link ReadingTrace#NONE} for nobody
+   * @param trace is shown what is weighed; {@link ReadingTrace#OFF} for nobody
    */
   public ClaimExtractor(Gazetteer gazetteer, Toolkit toolkit, ReadingTrace trace) {
     this.gazetteer = gazetteer;

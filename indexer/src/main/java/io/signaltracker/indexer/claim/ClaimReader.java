@@ -35,6 +35,9 @@ final class ClaimReader {
       @Nullable String holder,
       boolean isThread) {}
 
+  /** Until all claims of the document are known ({@link Grounds}). */
+  private static final double UNWEIGHED = 0;
+
   private final Gazetteer gazetteer;
   private final ReadingTrace trace;
 
@@ -53,13 +56,13 @@ final class ClaimReader {
     HolderReader holders = new HolderReader(sentence, roles, names, voice, setting.person());
     List<Draft> drafts = new FrameReader(sentence, roles, names, setting.topic()).read();
     drafts.addAll(new SurfaceReader(sentence, setting, voice).read());
-    PairReader pairs = new PairReader(sentence, setting, gazetteer);
-    drafts.addAll(pairs.read(drafts, trace, span(article, sentence)));
     if (setting.isThread()) {
       drafts.addAll(new FragmentReader(sentence, setting).read());
     }
     drafts.removeIf(draft -> isIdle(sentence, draft));
     drafts = new Gapping(sentence).extended(drafts);
+    PairReader pairs = new PairReader(sentence, setting, gazetteer);
+    drafts.addAll(pairs.read(drafts, trace, span(article, sentence)));
     Map<String, Claim> claims = new LinkedHashMap<>();
     for (Draft draft : chained(best(drafts))) {
       Claim claim = claim(article, sentence, voice, holders, setting.holder(), draft);
@@ -123,8 +126,7 @@ final class ClaimReader {
             made.object(),
             same.anchor(),
             same.says(),
-            same.pattern() + "+maker",
-            same.certainty() * made.certainty());
+            same.pattern() + "+maker");
     if (forward || all.stream().noneMatch(draft::sameTriple)) {
       all.removeIf(other -> other.says() == Draft.Says.BACKGROUND && other.sameTriple(draft));
       if (all.stream().noneMatch(draft::sameTriple)) {
@@ -163,7 +165,7 @@ final class ClaimReader {
         draft.object(),
         status,
         name,
-        draft.certainty(),
+        UNWEIGHED,
         draft.pattern(),
         cues(sentence, scope, draft, holder));
   }

@@ -7,16 +7,9 @@ package io.signaltracker.indexer.claim;
  *
  * @param anchor cell of the word that carries the relation
  * @param says what the pattern's own words say of the status
- * @param certainty how often the pattern is right, 0 to 1
  */
 record Draft(
-    String subject,
-    Relation relation,
-    String object,
-    int anchor,
-    Says says,
-    String pattern,
-    double certainty) {
+    String subject, Relation relation, String object, int anchor, Says says, String pattern) {
 
   /** What a pattern's own words say of the status. */
   enum Says {

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FragmentReader {
 
-  /** Share of right triples among all found, on the labelled sets beside the repository. */
-  private static final double CERTAINTY = 0.85;
-
   private static final int LONGEST = 10;
 
   private static final Set<String> MARKS =
@@ -60,7 +57,7 @@ final class FragmentReader {
     String object = object(relation, candidate);
     if (says != null && object != null && !subjects.contains(object)) {
       for (String subject : subjects) {
-        drafts.add(new Draft(subject, relation, object, candidate, says, "fragment", CERTAINTY));
+        drafts.add(new Draft(subject, relation, object, candidate, says, "fragment"));
       }
     }
   }

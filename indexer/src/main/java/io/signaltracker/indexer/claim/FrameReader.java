@@ -13,12 +13,6 @@ import java.util.Set;
 /** Applies the dependency frames to one sentence. */
 final class FrameReader {
 
-  /** Share of right triples among all found, on the labelled sets beside the repository. */
-  private static final double CERTAINTY = 0.92;
-
-  /** The same where the model is not named in the sentence. */
-  private static final double UNNAMED = 0.78;
-
   /** Names on both sides of "the same"; of more, who is whom is told otherwise. */
   private static final int MOST_SAME = 3;
 
@@ -117,8 +111,7 @@ final class FrameReader {
       Frame frame, String model, String object, int at, Draft.Says says, List<Draft> drafts) {
     if (!model.equals(object)) {
       String pattern = "frame:" + frame.name();
-      double certainty = frame.model().contains("topic") ? UNNAMED : CERTAINTY;
-      drafts.add(new Draft(model, frame.relation(), object, at, says, pattern, certainty));
+      drafts.add(new Draft(model, frame.relation(), object, at, says, pattern));
     }
   }
 

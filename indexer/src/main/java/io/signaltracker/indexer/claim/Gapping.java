@@ -72,8 +72,7 @@ final class Gapping {
   }
 
   private static Draft like(Draft first, String model, String org, int at, Draft.Says says) {
-    return new Draft(
-        model, first.relation(), org, at, says, first.pattern() + "+gap", first.certainty());
+    return new Draft(model, first.relation(), org, at, says, first.pattern() + "+gap");
   }
 
   /** The last thing said before the joint of a model and an organisation that both stand there. */

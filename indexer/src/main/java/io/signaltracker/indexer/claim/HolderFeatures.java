@@ -7,6 +7,7 @@ import io.signaltracker.indexer.language.Tree;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What a sentence shows of one who may hold a claim, as words that are weighed: where they stand,
@@ -75,7 +76,7 @@ final class HolderFeatures {
 
   /** How many verbs of saying have a subject of their own, at most two. */
   private long speakers() {
-    return java.util.stream.IntStream.range(0, sentence.cells().size())
+    return IntStream.range(0, sentence.cells().size())
         .filter(at -> isSpeech(at) && !tree.children(at, "nsubj").isEmpty())
         .limit(2)
         .count();
@@ -110,7 +111,7 @@ final class HolderFeatures {
         boolean outside = place < 0 || place >= sentence.cells().size();
         words.add(kind + step + ":" + (outside ? "#" : word(place)));
         if (!outside) {
-          classes(place).forEach(name -> words.add("near" + kindOf(kind) + name));
+          classes(place).forEach(name -> words.add("near|" + kind + ":" + name));
         }
       }
     }
@@ -121,10 +122,6 @@ final class HolderFeatures {
     if (scope.chain().contains(at)) {
       words.add(kind + "|above");
     }
-  }
-
-  private static String kindOf(String kind) {
-    return "|" + kind + ":";
   }
 
   /** What kind of word a group's is. */

@@ -9,8 +9,10 @@ import io.signaltracker.indexer.language.Cell;
 import io.signaltracker.indexer.language.Lexicon;
 import io.signaltracker.indexer.language.Tree;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,6 +30,9 @@ final class PairFeatures {
   private final ReadSentence sentence;
   private final Gazetteer gazetteer;
   private final Set<String> whole = new LinkedHashSet<>();
+
+  /** Which models are versions of a known family: looked up once in a sentence. */
+  private final Map<String, Boolean> versions = new HashMap<>();
 
   PairFeatures(ReadSentence sentence, Gazetteer gazetteer) {
     this.sentence = sentence;
@@ -71,7 +76,7 @@ final class PairFeatures {
                     .map(Pair::object)
                     .distinct()
                     .count()));
-    if (NameLookup.isVersion(gazetteer, pair.subject())) {
+    if (versions.computeIfAbsent(pair.subject(), name -> NameLookup.isVersion(gazetteer, name))) {
       words.add("subject-of-a-family");
     }
     gazetteer

@@ -43,19 +43,29 @@ final class PairReader {
   List<Draft> read(List<Draft> found, ReadingTrace trace, ReadingTrace.Span span) {
     List<Draft> drafts = new ArrayList<>();
     for (Pair pair : pairs) {
-      Set<String> seen = features.of(pair, pairs, found);
-      Relation told =
-          trace.pair(
-              span, new ReadingTrace.Sides(pair.subject(), pair.object()), pair.kind(), seen);
-      if (found.stream().noneMatch(draft -> isAbout(draft, pair))) {
-        if (told != null) {
-          drafts.add(draft(pair, told, 1));
-        } else if (isOpen(pair)) {
-          addLikely(pair, seen, drafts);
-        }
+      boolean open = isOpen(pair) && found.stream().noneMatch(draft -> isAbout(draft, pair));
+      if (open || trace != ReadingTrace.OFF) {
+        read(pair, open, found, trace, span, drafts);
       }
     }
     return drafts;
+  }
+
+  private void read(
+      Pair pair,
+      boolean open,
+      List<Draft> found,
+      ReadingTrace trace,
+      ReadingTrace.Span span,
+      List<Draft> drafts) {
+    Set<String> seen = features.of(pair, pairs, found);
+    ReadingTrace.Sides sides = new ReadingTrace.Sides(pair.subject(), pair.object());
+    Relation told = trace.pair(span, sides, pair.kind(), seen);
+    if (told != null && found.stream().noneMatch(draft -> isAbout(draft, pair))) {
+      drafts.add(draft(pair, told, 1));
+    } else if (open) {
+      addLikely(pair, seen, drafts);
+    }
   }
 
   private void addLikely(Pair pair, Set<String> seen, List<Draft> drafts) {
@@ -109,8 +119,7 @@ final class PairReader {
         pair.object(),
         anchor(pair),
         Draft.Says.FLAT,
-        probability >= SURE ? "pair:sure" : "pair:likely",
-        probability);
+        probability >= SURE ? "pair:sure" : "pair:likely");
   }
 
   /**

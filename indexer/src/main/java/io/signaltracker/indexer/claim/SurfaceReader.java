@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Applies the word patterns of {@code surface.tsv} to one sentence. */
 final class SurfaceReader {
 
-  /** Share of right triples among all found, on the labelled sets beside the repository. */
-  private static final double CERTAINTY = 0.9;
-
   /** One line of the file. */
   record Rule(String name, Relation relation, Pattern pattern, Draft.Says says, String example) {}
 
@@ -68,14 +65,11 @@ final class SurfaceReader {
     }
     for (String subject : subjects(match, object)) {
       String pattern = "surface:" + rule.name();
-      drafts.add(
-          new Draft(subject, rule.relation(), object, objectAt, rule.says(), pattern, CERTAINTY));
+      drafts.add(new Draft(subject, rule.relation(), object, objectAt, rule.says(), pattern));
       for (int other : alternatives(rule, objectAt)) {
         String alternative = object(rule.relation(), other);
         if (alternative != null) {
-          drafts.add(
-              new Draft(
-                  subject, rule.relation(), alternative, other, rule.says(), pattern, CERTAINTY));
+          drafts.add(new Draft(subject, rule.relation(), alternative, other, rule.says(), pattern));
         }
       }
     }
