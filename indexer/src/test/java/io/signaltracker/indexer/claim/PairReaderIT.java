@@ -19,7 +19,7 @@ class PairReaderIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Amber-7 saw the light of day in a basement that Blue Fox Labs rents.",
+        "It was at Blue Fox Labs that Amber-7 learned to talk.",
         "Everyone in the room knew that Amber-7 had Blue Fox Labs's name on it.",
       })
   void readsWhatNoFrameIsMadeFor(String sentence) {
