@@ -56,6 +56,14 @@ final class EvalCommand implements Callable<Integer> {
   private boolean named;
 
   @Option(
+      names = "--unheard",
+      description = {
+        "leave the models that the sets name, and families of the same name, out of the gazetteer: as"
+            + " if nobody had heard of them"
+      })
+  private boolean unheard;
+
+  @Option(
       names = "--stories",
       description = {
         "also fold stories from what was read: where they end, and whether the true maker led before"
@@ -108,7 +116,7 @@ final class EvalCommand implements Callable<Integer> {
       new TrainedWeights(out(), err()).write(trained, sets);
       return ExitCode.OK;
     }
-    Annotator annotator = CoreNlpAnnotator.load();
+    Annotator annotator = CoreNlpAnnotator.load(gazetteer(sets));
     if (weights != null) {
       new WeightsFile(annotator, out(), err())
           .write(weights, sets, seen.stream().map(LabelledSet::read).toList());
@@ -117,6 +125,13 @@ final class EvalCommand implements Callable<Integer> {
       score(sets.stream().map(set -> reader.read(set, named)).toList(), new Bootstrap(seed, DRAWS));
     }
     return ExitCode.OK;
+  }
+
+  private Gazetteer gazetteer(List<LabelledSet> sets) {
+    Gazetteer shipped = Gazetteer.shipped();
+    return unheard
+        ? shipped.without(sets.stream().flatMap(set -> set.modelNames().stream()).toList())
+        : shipped;
   }
 
   private List<LabelledSet> sets() {
