@@ -65,7 +65,7 @@ class SourceCatalogTest {
                     new Announcer.Sitemap(URI.create("http://x.example/sitemap.xml")),
                     new Announcer.PageList(
                         URI.create("http://x.example/news"), "main article a[href]"),
-                    new Announcer.HackerNews(URI.create("http://x.example/v0")),
+                    new Announcer.Forum("hacker-news", URI.create("http://x.example/v0")),
                     new Announcer.Leaderboard(
                         URI.create("http://x.example/b.json"),
                         "arena",
@@ -116,10 +116,11 @@ class SourceCatalogTest {
         "feed: 'http://x y/'|announcers.feed: 'http://x y/' is not a URL: Illegal character in authority at character 9",
         "feed: http://me:secret@x.example/|announcers.feed: 'http://...@x.example/' holds a user or password, which would end up in logs",
         "fead: http://x.example/|announcers.fead: unknown key, did you mean 'feed'?",
-        "http://x.example/|announcers: expected one key per item, one of [catalogue, feed, hacker-news, leaderboard, pages, sitemap]",
+        "http://x.example/|announcers: expected one key per item, one of [arxiv, bluesky, catalogue, discourse, feed, github-releases, hacker-news, hacker-news-search, huggingface-papers, leaderboard, lemmy, mastodon, pages, reddit, sitemap, telegram]",
         "pages: http://x.example/|announcers.pages: expected keys and values below it",
         "pages: { url: 'http://x.example/' }|announcers.pages.links: is missing, expected a CSS selector of the links to follow",
         "catalogue: { url: 'http://x.example/', format: openroutr }|announcers.catalogue.format: 'openroutr' is unknown, did you mean 'openrouter'?",
+        "mastodon: http://x.example/@somebody|announcers.mastodon: 'http://x.example/@somebody' does not fit, expected /tags/NAME, /public or /public/local of a server, as https://mastodon.social/tags/llm",
         "leaderboard: { url: 'http://x.example/', format: arena }|announcers.leaderboard.track: is missing, expected the name of the ranking",
       })
   void saysWhatIsWrongWithAnAnnouncer(String announcer, String problem) {
