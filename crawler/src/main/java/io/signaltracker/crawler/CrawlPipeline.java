@@ -87,7 +87,24 @@ public final class CrawlPipeline {
   public synchronized CrawlReport crawlOnce(CrawlProgress progress) throws InterruptedException {
     announce();
     frontier.makeAnnouncersDue();
-    return run(progress);
+    return run(frontier, progress);
+  }
+
+  /**
+   * Looks at every announcer of one source now, and at all that is due of it.
+   *
+   * @throws InterruptedException when interrupted; what was claimed comes back by itself
+   * @throws IllegalArgumentException where there is no such source
+   */
+  public synchronized CrawlReport crawlOnce(String sourceId, CrawlProgress progress)
+      throws InterruptedException {
+    if (sources.find(sourceId).isEmpty()) {
+      throw new IllegalArgumentException("No source '" + sourceId + "'");
+    }
+    announce();
+    Frontier ofSource = frontier.ofSource(sourceId);
+    ofSource.makeAnnouncersDue();
+    return run(ofSource, progress);
   }
 
   /**
@@ -97,7 +114,7 @@ public final class CrawlPipeline {
    */
   public synchronized CrawlReport crawlDue(CrawlProgress progress) throws InterruptedException {
     announce();
-    return run(progress);
+    return run(frontier, progress);
   }
 
   private void announce() {
@@ -109,9 +126,9 @@ public final class CrawlPipeline {
     }
   }
 
-  private CrawlReport run(CrawlProgress progress) throws InterruptedException {
+  private CrawlReport run(Frontier due, CrawlProgress progress) throws InterruptedException {
     CrawlReport report =
-        new CrawlRun(frontier, fetcher, reader, settler, settings, progress).untilNothingIsDue();
+        new CrawlRun(due, fetcher, reader, settler, settings, progress).untilNothingIsDue();
     LOG.atInfo()
         .addKeyValue("offered", report.offered())
         .addKeyValue("stored", report.stored())

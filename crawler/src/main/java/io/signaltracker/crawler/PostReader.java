@@ -40,11 +40,12 @@ final class PostReader {
     answer.posts().forEach(post -> add(post, posts));
     List<Withdrawn> gone = answer.gone().stream().map(this::withdrawn).toList();
     List<DiscoveredUrl> items = answer.items().stream().map(this::item).toList();
+    List<DiscoveredUrl> changed = answer.changed().stream().map(this::item).toList();
     problems.addAll(answer.problems());
     boolean nothing = posts.isEmpty() && gone.isEmpty() && items.isEmpty();
     return what.kind() == FrontierKind.FORUM_ITEM && nothing && !problems.isEmpty()
         ? new Reading.Nothing("unreadable: " + problems.getFirst())
-        : new Reading.Posts(posts, gone, items, problems);
+        : new Reading.Posts(posts, gone, items, changed, problems);
   }
 
   private void add(ForumPost post, List<Post> posts) {

@@ -17,9 +17,13 @@ sealed interface Reading {
   /** An article. */
   record Text(Article article) implements Reading {}
 
-  /** Posts of a forum, what it took down, and further URLs. */
+  /** Posts of a forum, what it took down, further URLs, and URLs to fetch again if known. */
   record Posts(
-      List<Post> posts, List<Withdrawn> gone, List<DiscoveredUrl> discovered, List<String> problems)
+      List<Post> posts,
+      List<Withdrawn> gone,
+      List<DiscoveredUrl> discovered,
+      List<DiscoveredUrl> changed,
+      List<String> problems)
       implements Reading {
 
     /** Whether this is one post and not a list of them. */

@@ -137,6 +137,7 @@ final class Settler {
   /** A visit to a single post is counted as that post, one to a list as a listing as well. */
   private List<Outcome> storePosts(FrontierKind kind, Reading.Posts read) {
     frontier.offer(read.discovered());
+    frontier.changed(read.changed());
     List<Outcome> outcomes = new ArrayList<>();
     if (kind != FrontierKind.FORUM_ITEM || !read.single()) {
       outcomes.add(new Outcome.Read(Outcome.Count.LISTING, read.problems()));

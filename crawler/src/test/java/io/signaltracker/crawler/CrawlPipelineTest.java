@@ -266,6 +266,18 @@ class CrawlPipelineTest {
   }
 
   @Test
+  void crawlsOneSourceAndLeavesTheOthersAlone() throws Exception {
+    CrawlReport report = pipeline(fetcher).crawlOnce("forum", CrawlProgress.NONE);
+
+    assertThat(originals()).containsExactlyInAnyOrder("/item?id=101", "/item?id=102");
+    assertThat(report.offered()).isEqualTo(5);
+    assertThat(report.closes()).isTrue();
+    assertThat(web.takeHits())
+        .extracting(ChangingWeb.Hit::path)
+        .allMatch(path -> path.startsWith("/v0/") || path.equals("/robots.txt"));
+  }
+
+  @Test
   void dropsWhatIsNoLongerASource() throws Exception {
     crawl();
     web.put("/feed.xml", "application/rss+xml", "<rss/>");

@@ -285,6 +285,27 @@ class ForumCrawlTest {
   }
 
   @Test
+  void looksAgainAtAnOldItemThatTheUpdatesName() throws Exception {
+    String json = "application/json";
+    web.put("/v0/newstories.json", json, "[7]");
+    web.put("/v0/updates.json", json, "{\"items\": []}");
+    web.put(
+        "/v0/item/7.json",
+        json,
+        "{\"id\": 7, \"type\": \"story\", \"time\": 1775590000, \"title\": \"Theirs\"}");
+    crawl("hacker-news: {web}/v0");
+    assertThat(article("/item?id=7").title()).isEqualTo("Theirs");
+    web.put("/v0/item/7.json", json, "{\"id\": 7, \"deleted\": true}");
+    web.put("/v0/updates.json", json, "{\"items\": [7, 8]}");
+
+    CrawlReport report = crawl("hacker-news: {web}/v0");
+
+    assertThat(report.rejected()).isEqualTo(Map.of("withdrawn", 1L));
+    assertThat(report.failed()).isEmpty();
+    assertThat(article("/item?id=7").title()).isEmpty();
+  }
+
+  @Test
   void withdrawsAPostWhoseOwnAddressIsGone() throws Exception {
     put("/latest.json", "discourse-latest.json");
     put("/t/7.json", "discourse-topic.json");

@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param posts in the forum's order
  * @param gone what is not (or no longer) to be read
  * @param items what to fetch next
+ * @param changed what to fetch again, if it was fetched before
  * @param problems what was wrong, one line each; empty for a sound answer
  */
 public record ForumPage(
-    List<ForumPost> posts, List<Gone> gone, List<Item> items, List<String> problems) {
+    List<ForumPost> posts,
+    List<Gone> gone,
+    List<Item> items,
+    List<Item> changed,
+    List<String> problems) {
 
   /** Of each of the lists, at most so many are kept of one answer. */
   static final int MOST = 1_000;
@@ -26,6 +31,7 @@ public record ForumPage(
     posts = List.copyOf(posts);
     gone = List.copyOf(gone);
     items = List.copyOf(items);
+    changed = List.copyOf(changed);
     problems = List.copyOf(problems);
   }
 
@@ -55,6 +61,7 @@ public record ForumPage(
     private final List<ForumPost> posts = new ArrayList<>();
     private final List<Gone> gone = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
+    private final List<Item> changed = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
     void post(ForumPost post) {
@@ -67,6 +74,10 @@ public record ForumPage(
 
     void item(Item item) {
       add(items, item);
+    }
+
+    void changed(Item item) {
+      add(changed, item);
     }
 
     void problem(String problem) {
@@ -90,7 +101,7 @@ public record ForumPage(
     ForumPage page(List<String> more) {
       List<String> all = new ArrayList<>(problems);
       all.addAll(more);
-      return new ForumPage(posts, gone, items, all);
+      return new ForumPage(posts, gone, items, changed, all);
     }
   }
 }

@@ -56,14 +56,16 @@ final class HackerNewsReader implements ForumReader {
     return found.page(json.problems());
   }
 
-  /** What the list of updates names is fetched again, though it was read before. */
+  /** Of the list of updates only what we have matters: it names half the site. */
   private static void list(
       URI given, JsonNode ids, @Nullable Instant changed, JsonPage json, Found found) {
     for (JsonNode id : ids) {
-      if (isId(id)) {
-        found.item(item(given, id.longValue(), null, "", changed));
-      } else {
+      if (!isId(id)) {
         json.problem("expected an item id, was '" + brief(id) + "'");
+      } else if (changed == null) {
+        found.item(item(given, id.longValue(), null, "", null));
+      } else {
+        found.changed(item(given, id.longValue(), null, "", changed));
       }
     }
   }

@@ -90,11 +90,32 @@ final class RobotsPolicy {
     return new Verdict.Forbidden("robots.txt: " + ruleFor(rules, address));
   }
 
+  /** The rule that lets us fetch an address, or that there is none; of one that is allowed. */
+  String allowing(URI url) throws ForbiddenAddressException, InterruptedException {
+    if (!(known(WebAddress.origin(url)) instanceof Rules(var rules, _))) {
+      return "no rule";
+    }
+    if (rules.getRobotRules().isEmpty()) {
+      return "no rule for us";
+    }
+    // Rules stand longest first. Whether one matches shows when it alone forbids.
+    return rules.getRobotRules().stream()
+        .filter(RobotRule::isAllow)
+        .filter(rule -> forbids(rule, url.toString()))
+        .findFirst()
+        .map(rule -> "Allow: " + rule.getPrefix())
+        .orElse("none of " + rules.getRobotRules().size() + " rules forbids it");
+  }
+
+  private static boolean forbids(RobotRule rule, String address) {
+    SimpleRobotRules alone = new SimpleRobotRules(RobotRulesMode.ALLOW_SOME);
+    alone.addRule(rule.getPrefix(), false);
+    return !alone.isAllowed(address);
+  }
+
   private String ruleFor(SimpleRobotRules rules, String address) {
     for (RobotRule rule : rules.getRobotRules()) {
-      SimpleRobotRules alone = new SimpleRobotRules(RobotRulesMode.ALLOW_SOME);
-      alone.addRule(rule.getPrefix(), rule.isAllow());
-      if (!rule.isAllow() && !alone.isAllowed(address)) {
+      if (!rule.isAllow() && forbids(rule, address)) {
         return "Disallow: " + rule.getPrefix();
       }
     }

@@ -39,6 +39,7 @@ class SourceCatalogTest {
                 family: thing-media
                 official: Thing Inc.
                 poll: 15m
+                tier: 2
                 announcers:
                   - feed: http://x.example/feed.xml
                   - sitemap: http://x.example/sitemap.xml
@@ -72,7 +73,8 @@ class SourceCatalogTest {
                         "video",
                         URI.create("http://x.example/a.json")),
                     new Announcer.Catalogue(
-                        URI.create("http://x.example/m.json"), "openrouter", null))));
+                        URI.create("http://x.example/m.json"), "openrouter", null)),
+                2));
   }
 
   @Test
@@ -82,6 +84,7 @@ class SourceCatalogTest {
     assertThat(source.family()).isEqualTo("a");
     assertThat(source.language()).isEqualTo("und");
     assertThat(source.official()).isNull();
+    assertThat(source.tier()).isEqualTo(2);
     assertThat(source.poll()).isEqualTo(Duration.ofMinutes(30));
   }
 
@@ -97,8 +100,10 @@ class SourceCatalogTest {
     "poll: 0m, 'poll: ''0m'' is not an interval like 15m, 2h, 1d or PT15M, from 1s to 30d'",
     "poll: 31d, 'poll: ''31d'' is not an interval like 15m, 2h, 1d or PT15M, from 1s to 30d'",
     "poll:, 'poll: has no value, expected an interval like 15m, 2h, 1d or PT15M, from 1s to 30d'",
+    "tier: first, 'tier: ''first'' is not 1, 2 or 3'",
+    "tier: 4, 'tier: ''4'' is not 1, 2 or 3'",
     "langage: en, 'langage: unknown key, did you mean ''language''?'",
-    "colour: red, 'colour: unknown key, expected one of [announcers, family, id, language, name, official, poll, type]'",
+    "colour: red, 'colour: unknown key, expected one of [announcers, family, id, language, name, official, poll, tier, type]'",
     "language: English, 'language: ''English'' is not a language like en or zh'",
     "official: Alibaba, 'official: ''Alibaba'' is for sources of type vendor only, this one''s is news'",
     "name: Again, 'name: stands here a second time, keep one of them'",
