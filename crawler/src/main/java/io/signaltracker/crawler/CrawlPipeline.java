@@ -3,6 +3,7 @@
 package io.signaltracker.crawler;
 
 import io.signaltracker.crawler.article.ArticleStore;
+import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.fetch.Fetcher;
 import io.signaltracker.crawler.frontier.Frontier;
 import io.signaltracker.crawler.snapshot.SnapshotStore;
@@ -31,30 +32,47 @@ public final class CrawlPipeline {
   private static final Logger LOG = LoggerFactory.getLogger(CrawlPipeline.class);
 
   private final SourceCatalog sources;
+  private final Forums forums;
   private final Fetcher fetcher;
   private final CrawlSettings settings;
   private final Frontier frontier;
   private final PageReader reader;
   private final Settler settler;
 
-  /** Stores into this database what these sources publish. */
+  /** Stores into this database what these sources publish to anybody. */
   public CrawlPipeline(
       Database database,
       SourceCatalog sources,
       Fetcher fetcher,
       CrawlSettings settings,
       Clock clock) {
+    this(database, sources, Forums.anonymous(), fetcher, settings, clock);
+  }
+
+  /**
+   * Stores into this database what these sources publish.
+   *
+   * @param forums those that the fetcher holds credentials for
+   */
+  public CrawlPipeline(
+      Database database,
+      SourceCatalog sources,
+      Forums forums,
+      Fetcher fetcher,
+      CrawlSettings settings,
+      Clock clock) {
+    this.forums = forums;
     ChangeLog changes = new ChangeLog(database, clock);
     this.sources = sources;
     this.fetcher = fetcher;
     this.settings = settings;
     this.frontier = new Frontier(database, clock, settings.lease());
-    this.reader = new PageReader(sources);
+    this.reader = new PageReader(sources, forums);
     this.settler =
         new Settler(
             database,
             frontier,
-            new ArticleStore(database, changes),
+            new PostStore(database, new ArticleStore(database, changes)),
             new SnapshotStore(database, changes),
             sources,
             settings.revisits(),
@@ -69,7 +87,24 @@ public final class CrawlPipeline {
   public synchronized CrawlReport crawlOnce(CrawlProgress progress) throws InterruptedException {
     announce();
     frontier.makeAnnouncersDue();
-    return run(progress);
+    return run(frontier, progress);
+  }
+
+  /**
+   * Looks at every announcer of one source now, and at all that is due of it.
+   *
+   * @throws InterruptedException when interrupted; what was claimed comes back by itself
+   * @throws IllegalArgumentException where there is no such source
+   */
+  public synchronized CrawlReport crawlOnce(String sourceId, CrawlProgress progress)
+      throws InterruptedException {
+    if (sources.find(sourceId).isEmpty()) {
+      throw new IllegalArgumentException("No source '" + sourceId + "'");
+    }
+    announce();
+    Frontier ofSource = frontier.ofSource(sourceId);
+    ofSource.makeAnnouncersDue();
+    return run(ofSource, progress);
   }
 
   /**
@@ -79,7 +114,7 @@ public final class CrawlPipeline {
    */
   public synchronized CrawlReport crawlDue(CrawlProgress progress) throws InterruptedException {
     announce();
-    return run(progress);
+    return run(frontier, progress);
   }
 
   private void announce() {
@@ -87,13 +122,13 @@ public final class CrawlPipeline {
       frontier.releaseClaims();
     }
     for (Source source : sources.sources()) {
-      frontier.announce(Announcements.of(source));
+      frontier.announce(Announcements.of(source, forums));
     }
   }
 
-  private CrawlReport run(CrawlProgress progress) throws InterruptedException {
+  private CrawlReport run(Frontier due, CrawlProgress progress) throws InterruptedException {
     CrawlReport report =
-        new CrawlRun(frontier, fetcher, reader, settler, settings, progress).untilNothingIsDue();
+        new CrawlRun(due, fetcher, reader, settler, settings, progress).untilNothingIsDue();
     LOG.atInfo()
         .addKeyValue("offered", report.offered())
         .addKeyValue("stored", report.stored())

@@ -90,6 +90,13 @@ final class RobotsPolicy {
         .orElse(new Verdict.Allowed(delay));
   }
 
+  /** The rule that lets us fetch an address, or that there is none; of one that is allowed. */
+  String allowing(URI url) throws ForbiddenAddressException, InterruptedException {
+    return known(WebAddress.origin(url)) instanceof Rules(var rules, _)
+        ? rules.allowing(url.toString())
+        : "no rule";
+  }
+
   private Known known(String origin) throws InterruptedException {
     @Nullable Known cached = cached(origin);
     if (cached != null && clock.instant().isBefore(cached.until())) {

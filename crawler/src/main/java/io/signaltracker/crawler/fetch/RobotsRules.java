@@ -57,6 +57,19 @@ public final class RobotsRules {
 
   /** The rule that forbids a URL, as a line of robots.txt; empty where it may be fetched. */
   public Optional<String> forbidding(String url) {
+    return strongest(url).filter(rule -> !rule.allow()).map(rule -> "Disallow: " + rule.written());
+  }
+
+  /** The line that lets a URL be fetched, or in words that none is needed; of one that may be. */
+  public String allowing(String url) {
+    return strongest(url)
+        .map(rule -> "Allow: " + rule.written())
+        .orElse(
+            rules.isEmpty() ? "no rule for us" : "none of " + rules.size() + " rules forbids it");
+  }
+
+  /** The rule that decides; robots.txt itself needs none. */
+  private Optional<RobotsRule> strongest(String url) {
     String path = RobotsRule.pathOf(url);
     if (path.equals("/robots.txt")) {
       return Optional.empty();
@@ -67,9 +80,7 @@ public final class RobotsRules {
         strongest = rule;
       }
     }
-    return strongest == null || strongest.allow()
-        ? Optional.empty()
-        : Optional.of("Disallow: " + strongest.written());
+    return Optional.ofNullable(strongest);
   }
 
   /** The pause asked for between requests; empty where none is. */
