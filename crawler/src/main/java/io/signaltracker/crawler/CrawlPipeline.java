@@ -5,6 +5,7 @@ package io.signaltracker.crawler;
 import io.signaltracker.crawler.article.ArticleStore;
 import io.signaltracker.crawler.fetch.Fetcher;
 import io.signaltracker.crawler.frontier.Frontier;
+import io.signaltracker.crawler.leaderboard.BoardKeys;
 import io.signaltracker.crawler.snapshot.SnapshotStore;
 import io.signaltracker.crawler.source.Source;
 import io.signaltracker.crawler.source.SourceCatalog;
@@ -31,6 +32,7 @@ public final class CrawlPipeline {
   private static final Logger LOG = LoggerFactory.getLogger(CrawlPipeline.class);
 
   private final SourceCatalog sources;
+  private final BoardKeys keys;
   private final Fetcher fetcher;
   private final CrawlSettings settings;
   private final Frontier frontier;
@@ -44,8 +46,20 @@ public final class CrawlPipeline {
       Fetcher fetcher,
       CrawlSettings settings,
       Clock clock) {
+    this(database, sources, BoardKeys.none(), fetcher, settings, clock);
+  }
+
+  /** As above, with the keys of boards that ask for one; those without their key stay off. */
+  public CrawlPipeline(
+      Database database,
+      SourceCatalog sources,
+      BoardKeys keys,
+      Fetcher fetcher,
+      CrawlSettings settings,
+      Clock clock) {
     ChangeLog changes = new ChangeLog(database, clock);
     this.sources = sources;
+    this.keys = keys;
     this.fetcher = fetcher;
     this.settings = settings;
     this.frontier = new Frontier(database, clock, settings.lease());
@@ -87,7 +101,7 @@ public final class CrawlPipeline {
       frontier.releaseClaims();
     }
     for (Source source : sources.sources()) {
-      frontier.announce(Announcements.of(source));
+      frontier.announce(Announcements.of(source, keys));
     }
   }
 

@@ -152,6 +152,7 @@ final class Settler {
       case NotModified _ -> {
         Outcome outcome = new Outcome.NotModified();
         Validators kept = new Validators(entry.etag(), entry.lastModified());
+        seenAgain(entry, now);
         answered(entry, kept, postedAt(entry, now), outcome);
         yield outcome;
       }
@@ -164,6 +165,13 @@ final class Settler {
         yield new Outcome.Failed(failure.kind(), failure.detail());
       }
     };
+  }
+
+  private void seenAgain(FrontierEntry entry, Instant now) {
+    sources
+        .find(entry.what().sourceId())
+        .flatMap(source -> Announcements.track(source, entry.what()))
+        .ifPresent(track -> snapshots.seenAgain(track, now));
   }
 
   /**
