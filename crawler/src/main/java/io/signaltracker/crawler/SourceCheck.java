@@ -17,6 +17,7 @@ import io.signaltracker.crawler.frontier.DiscoveredUrl;
 import io.signaltracker.crawler.frontier.FrontierEntry;
 import io.signaltracker.crawler.frontier.FrontierKind;
 import io.signaltracker.crawler.snapshot.Snapshot;
+import io.signaltracker.crawler.leaderboard.BoardKeys;
 import io.signaltracker.crawler.source.Source;
 import io.signaltracker.crawler.source.SourceCatalog;
 import java.net.URI;
@@ -45,7 +46,7 @@ public final class SourceCheck {
 
   /** Looks at every address where the crawl of a source begins. */
   public List<CheckedAddress> check(Source source) {
-    return Announcements.of(source, forums).stream().map(this::check).toList();
+    return Announcements.of(source, forums, BoardKeys.none()).stream().map(this::check).toList();
   }
 
   private CheckedAddress check(DiscoveredUrl start) {
@@ -78,7 +79,7 @@ public final class SourceCheck {
     DiscoveredUrl start =
         guess.article()
             ? new DiscoveredUrl(FrontierKind.ARTICLE_PAGE, url, source.id(), url.toString(), null)
-            : Announcements.of(source, anonymous).getFirst();
+            : Announcements.of(source, anonymous, BoardKeys.none()).getFirst();
     CheckedAddress read = read(start, page, robots, only, anonymous);
     CheckedAddress named =
         new CheckedAddress(

@@ -7,10 +7,13 @@ import io.signaltracker.crawler.CrawlSettings;
 import io.signaltracker.crawler.fetch.AllowedAddress;
 import io.signaltracker.crawler.fetch.FetchSettings;
 import io.signaltracker.crawler.frontier.RevisitPolicy;
+import io.signaltracker.crawler.leaderboard.BoardKey;
+import io.signaltracker.crawler.leaderboard.BoardKeys;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -28,6 +31,7 @@ public record SignalTrackerSettings(
     @DefaultValue Store store,
     @DefaultValue Fetch fetch,
     @DefaultValue Crawl crawl,
+    @DefaultValue Keys keys,
     @DefaultValue Reading reading,
     @DefaultValue Digest digest) {
 
@@ -98,6 +102,27 @@ public record SignalTrackerSettings(
           standard.robotsMaxAge(),
           standard.maxHosts(),
           allow.stream().map(AllowedAddress::parse).toList());
+    }
+  }
+
+  /**
+   * Keys of boards that ask for one. A board without its key is off.
+   *
+   * @param artificialAnalysis of the data API of Artificial Analysis; null for none
+   */
+  public record Keys(@Nullable String artificialAnalysis) {
+
+    /** As the crawler takes them. */
+    public BoardKeys toBoardKeys() {
+      return artificialAnalysis == null || artificialAnalysis.isBlank()
+          ? BoardKeys.none()
+          : new BoardKeys(Map.of(BoardKey.ARTIFICIAL_ANALYSIS, artificialAnalysis.strip()));
+    }
+
+    /** Which keys there are, not what they are. */
+    @Override
+    public String toString() {
+      return toBoardKeys().toString();
     }
   }
 
