@@ -142,6 +142,7 @@ final class CrawlRun {
   private void settle(List<Visit> visits) {
     List<Outcome> outcomes = settler.settle(visits);
     outcomes.forEach(tally::add);
+    tally.offered(outcomes.size() - visits.size());
     inFlight -= visits.size();
     if (inFlight == 0 || System.nanoTime() - progressAt > PROGRESS_NANOS) {
       progress.at("crawl", tally.settled(), tally.settled() + frontier.open());

@@ -48,6 +48,8 @@ public final class CommandLines {
         ExtractCommand.class,
         ClusterCommand.class,
         FeedCommand.class,
+        CasesCommand.class,
+        SourceCommand.class,
         DigestCommand.class
       })
   private static final class Root implements Runnable {

@@ -59,6 +59,12 @@ public class PagesOnFakes {
     return new FakeTrackRecords();
   }
 
+  /** Stories, desk and bursts in one. */
+  @Bean
+  FakeNews news() {
+    return new FakeNews();
+  }
+
   @Bean
   Boards boards(InventedWorld world) {
     return new FakeBoards(world.text());

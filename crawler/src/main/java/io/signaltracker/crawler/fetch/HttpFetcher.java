@@ -79,6 +79,24 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     return result;
   }
 
+  /** What robots.txt says of an address; fetches that file, and nothing else. */
+  public RobotsAnswer robots(URI url) {
+    try {
+      return switch (robots.verdict(url)) {
+        case Verdict.Allowed(var crawlDelay) ->
+            new RobotsAnswer(true, robots.allowing(url), crawlDelay);
+        case Verdict.Forbidden(var rule) -> new RobotsAnswer(false, rule, Duration.ZERO);
+        case Verdict.Unknown(var failure) ->
+            new RobotsAnswer(false, failure.detail(), Duration.ZERO);
+      };
+    } catch (ForbiddenAddressException e) {
+      return new RobotsAnswer(false, message(e), Duration.ZERO);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new RobotsAnswer(false, "interrupted while fetching robots.txt", Duration.ZERO);
+    }
+  }
+
   private FetchResult attempt(FetchRequest request) {
     try {
       return follow(request);
