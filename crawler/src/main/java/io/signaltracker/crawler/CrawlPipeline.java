@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler;
 
+import io.signaltracker.crawler.archive.PageKeeper;
 import io.signaltracker.crawler.article.ArticleStore;
 import io.signaltracker.crawler.fetch.Fetcher;
 import io.signaltracker.crawler.frontier.Frontier;
@@ -36,17 +37,30 @@ public final class CrawlPipeline {
   private final Frontier frontier;
   private final PageReader reader;
   private final Settler settler;
+  private final PageKeeper archive;
 
-  /** Stores into this database what these sources publish. */
+  /** Stores into this database what these sources publish, and archives no pages. */
   public CrawlPipeline(
       Database database,
       SourceCatalog sources,
       Fetcher fetcher,
       CrawlSettings settings,
       Clock clock) {
+    this(database, sources, fetcher, PageKeeper.NONE, settings, clock);
+  }
+
+  /** Stores into this database what these sources publish, and every page into this archive. */
+  public CrawlPipeline(
+      Database database,
+      SourceCatalog sources,
+      Fetcher fetcher,
+      PageKeeper archive,
+      CrawlSettings settings,
+      Clock clock) {
     ChangeLog changes = new ChangeLog(database, clock);
     this.sources = sources;
     this.fetcher = fetcher;
+    this.archive = archive;
     this.settings = settings;
     this.frontier = new Frontier(database, clock, settings.lease());
     this.reader = new PageReader(sources);
@@ -93,7 +107,8 @@ public final class CrawlPipeline {
 
   private CrawlReport run(CrawlProgress progress) throws InterruptedException {
     CrawlReport report =
-        new CrawlRun(frontier, fetcher, reader, settler, settings, progress).untilNothingIsDue();
+        new CrawlRun(frontier, fetcher, reader, settler, archive, settings, progress)
+            .untilNothingIsDue();
     LOG.atInfo()
         .addKeyValue("offered", report.offered())
         .addKeyValue("stored", report.stored())

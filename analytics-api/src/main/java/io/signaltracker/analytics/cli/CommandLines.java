@@ -49,6 +49,7 @@ public final class CommandLines {
         ClusterCommand.class,
         FeedCommand.class,
         CasesCommand.class,
+        ArchiveCommand.class,
         DigestCommand.class
       })
   private static final class Root implements Runnable {

@@ -4,6 +4,7 @@ package io.signaltracker.analytics.line;
 
 import io.signaltracker.analytics.settings.SignalTrackerSettings;
 import io.signaltracker.crawler.CrawlPipeline;
+import io.signaltracker.crawler.archive.PageKeeper;
 import io.signaltracker.crawler.article.ArticleStore;
 import io.signaltracker.crawler.fetch.HttpFetcher;
 import io.signaltracker.crawler.snapshot.SnapshotStore;
@@ -62,6 +63,7 @@ public final class DataLine implements AutoCloseable {
   private final Search search;
   private final Reader reader;
   private final HttpFetcher fetcher;
+  private final PageKeeper archive;
   private final CrawlPipeline crawl;
   private final IndexPipeline indexing;
   private final ClaimStore claims;
@@ -113,8 +115,10 @@ public final class DataLine implements AutoCloseable {
     this.search = new LuceneSearch(index, clock);
     this.reader = new Reader(settings.reading().effectiveThreads());
     this.fetcher = new HttpFetcher(settings.fetch().toFetchSettings(), clock);
+    this.archive = settings.archive().open(settings.data());
     this.crawl =
-        new CrawlPipeline(database, sources, fetcher, settings.crawl().toCrawlSettings(), clock);
+        new CrawlPipeline(
+            database, sources, fetcher, archive, settings.crawl().toCrawlSettings(), clock);
 
     ChangeLog log = new ChangeLog(database, clock);
     ArticleStore articles = new ArticleStore(database, log);
@@ -217,6 +221,7 @@ public final class DataLine implements AutoCloseable {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       fetcher.close();
+      archive.close();
       reader.close();
       index.close();
       database.close();
