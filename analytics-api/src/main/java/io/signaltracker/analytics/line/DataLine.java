@@ -4,6 +4,7 @@ package io.signaltracker.analytics.line;
 
 import io.signaltracker.analytics.settings.SignalTrackerSettings;
 import io.signaltracker.crawler.CrawlPipeline;
+import io.signaltracker.crawler.archive.PageKeeper;
 import io.signaltracker.crawler.article.ArticleStore;
 import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.fetch.HttpFetcher;
@@ -78,6 +79,7 @@ public final class DataLine implements AutoCloseable {
   private final Search search;
   private final Reader reader;
   private final HttpFetcher fetcher;
+  private final PageKeeper archive;
   private final CrawlPipeline crawl;
   private final IndexPipeline indexing;
   private final ClaimStore claims;
@@ -134,6 +136,7 @@ public final class DataLine implements AutoCloseable {
     this.reader = new Reader(settings.reading().effectiveThreads());
     BoardKeys keys = settings.keys().toBoardKeys();
     this.fetcher = new HttpFetcher(settings.fetch().toFetchSettings(), keys.forFetching(), clock);
+    this.archive = settings.archive().open(settings.data());
     this.crawl =
         new CrawlPipeline(
             database,
@@ -141,6 +144,7 @@ public final class DataLine implements AutoCloseable {
             Forums.anonymous(),
             keys,
             fetcher,
+            archive,
             settings.crawl().toCrawlSettings(),
             clock);
     sources.sources().forEach(source -> sayWhatIsOff(source, keys));
@@ -278,6 +282,7 @@ public final class DataLine implements AutoCloseable {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       fetcher.close();
+      archive.close();
       reader.close();
       index.close();
       database.close();
