@@ -6,8 +6,11 @@ import io.signaltracker.analytics.digest.DigestSite;
 import io.signaltracker.analytics.line.DataLine;
 import io.signaltracker.crawler.store.Database;
 import io.signaltracker.indexer.annotate.AnnotatedArticles;
+import io.signaltracker.indexer.board.Boards;
+import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.evidence.ClaimLedger;
 import io.signaltracker.indexer.evidence.EventLedger;
+import io.signaltracker.indexer.profile.Profiles;
 import io.signaltracker.indexer.search.Search;
 import io.signaltracker.indexer.story.Stories;
 import io.signaltracker.indexer.story.TrackRecords;
@@ -54,6 +57,16 @@ public class Application {
   @Bean
   Stories stories(DataLine line) {
     return line.stories();
+  }
+
+  @Bean
+  Boards boards(DataLine line) {
+    return line.boards();
+  }
+
+  @Bean
+  Profiles profiles(DataLine line) {
+    return new Profiles(line.claims(), line.stories(), line.boards(), Gazetteer.shipped());
   }
 
   @Bean

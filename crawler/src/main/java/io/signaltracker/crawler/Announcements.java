@@ -5,6 +5,8 @@ package io.signaltracker.crawler;
 import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.frontier.DiscoveredUrl;
 import io.signaltracker.crawler.frontier.FrontierKind;
+import io.signaltracker.crawler.leaderboard.BoardKeys;
+import io.signaltracker.crawler.snapshot.Track;
 import io.signaltracker.crawler.source.Announcer;
 import io.signaltracker.crawler.source.Announcer.Catalogue;
 import io.signaltracker.crawler.source.Announcer.Feed;
@@ -24,9 +26,10 @@ final class Announcements {
 
   private Announcements() {}
 
-  /** The URLs of all announcers of a source. */
-  static List<DiscoveredUrl> of(Source source, Forums forums) {
+  /** The URLs of all announcers of a source, but for boards whose key is not set. */
+  static List<DiscoveredUrl> of(Source source, BoardKeys keys, Forums forums) {
     return source.announcers().stream()
+        .filter(announcer -> keys.missing(announcer).isEmpty())
         .flatMap(announcer -> of(source, announcer, forums))
         .toList();
   }
@@ -73,5 +76,17 @@ final class Announcements {
     return source.announcers().stream()
         .filter(announcer -> name(announcer).equals(name))
         .findFirst();
+  }
+
+  /** The series that a live board or catalogue page shows; empty for every other page. */
+  static Optional<Track> track(Source source, DiscoveredUrl what) {
+    return switch (what.kind()) {
+      case LEADERBOARD ->
+          find(source, what.announcer())
+              .filter(Leaderboard.class::isInstance)
+              .map(announcer -> new Track(source.id(), ((Leaderboard) announcer).track()));
+      case CATALOGUE -> Optional.of(new Track(source.id(), ""));
+      default -> Optional.empty();
+    };
   }
 }

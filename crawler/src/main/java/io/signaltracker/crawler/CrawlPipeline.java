@@ -6,6 +6,7 @@ import io.signaltracker.crawler.article.ArticleStore;
 import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.fetch.Fetcher;
 import io.signaltracker.crawler.frontier.Frontier;
+import io.signaltracker.crawler.leaderboard.BoardKeys;
 import io.signaltracker.crawler.snapshot.SnapshotStore;
 import io.signaltracker.crawler.source.Source;
 import io.signaltracker.crawler.source.SourceCatalog;
@@ -33,6 +34,7 @@ public final class CrawlPipeline {
 
   private final SourceCatalog sources;
   private final Forums forums;
+  private final BoardKeys keys;
   private final Fetcher fetcher;
   private final CrawlSettings settings;
   private final Frontier frontier;
@@ -46,17 +48,30 @@ public final class CrawlPipeline {
       Fetcher fetcher,
       CrawlSettings settings,
       Clock clock) {
-    this(database, sources, Forums.anonymous(), fetcher, settings, clock);
+    this(database, sources, BoardKeys.none(), fetcher, settings, clock);
+  }
+
+  /** As above, with the keys of boards that ask for one; those without their key stay off. */
+  public CrawlPipeline(
+      Database database,
+      SourceCatalog sources,
+      BoardKeys keys,
+      Fetcher fetcher,
+      CrawlSettings settings,
+      Clock clock) {
+    this(database, sources, keys, Forums.anonymous(), fetcher, settings, clock);
   }
 
   /**
    * Stores into this database what these sources publish.
    *
+   * @param keys of boards that ask for one; those without their key stay off
    * @param forums those that the fetcher holds credentials for
    */
   public CrawlPipeline(
       Database database,
       SourceCatalog sources,
+      BoardKeys keys,
       Forums forums,
       Fetcher fetcher,
       CrawlSettings settings,
@@ -64,6 +79,7 @@ public final class CrawlPipeline {
     this.forums = forums;
     ChangeLog changes = new ChangeLog(database, clock);
     this.sources = sources;
+    this.keys = keys;
     this.fetcher = fetcher;
     this.settings = settings;
     this.frontier = new Frontier(database, clock, settings.lease());
@@ -122,7 +138,7 @@ public final class CrawlPipeline {
       frontier.releaseClaims();
     }
     for (Source source : sources.sources()) {
-      frontier.announce(Announcements.of(source, forums));
+      frontier.announce(Announcements.of(source, keys, forums));
     }
   }
 

@@ -197,6 +197,7 @@ final class Settler {
       case NotModified _ -> {
         Outcome outcome = new Outcome.NotModified();
         Validators kept = new Validators(entry.etag(), entry.lastModified());
+        seenAgain(entry, now);
         answered(entry, kept, postedAt(entry, now), outcome);
         yield outcome;
       }
@@ -221,6 +222,13 @@ final class Settler {
       String id = ArticleStore.idOf(CanonicalUrl.of(said.url()).value());
       posts.withdraw(new Reading.Withdrawn(id, "gone"), now);
     }
+  }
+
+  private void seenAgain(FrontierEntry entry, Instant now) {
+    sources
+        .find(entry.what().sourceId())
+        .flatMap(source -> Announcements.track(source, entry.what()))
+        .ifPresent(track -> snapshots.seenAgain(track, now));
   }
 
   /**

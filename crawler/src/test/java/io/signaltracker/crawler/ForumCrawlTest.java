@@ -12,6 +12,7 @@ import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.fetch.AllowedAddress;
 import io.signaltracker.crawler.fetch.FetchSettings;
 import io.signaltracker.crawler.fetch.HttpFetcher;
+import io.signaltracker.crawler.leaderboard.BoardKeys;
 import io.signaltracker.crawler.source.SourceCatalog;
 import io.signaltracker.crawler.source.SourceFormats;
 import io.signaltracker.crawler.store.ChangeLog;
@@ -376,7 +377,8 @@ class ForumCrawlTest {
             .formatted(announcer.replace("{web}", web.url("").toString()));
     SourceCatalog catalog =
         SourceCatalog.parse(sources, "sources.yaml", new SourceFormats(Set.of(), Set.of()));
-    return new CrawlPipeline(database, catalog, forums, fetcher, CrawlSettings.standard(), CLOCK)
+    return new CrawlPipeline(
+            database, catalog, BoardKeys.none(), forums, fetcher, CrawlSettings.standard(), CLOCK)
         .crawlOnce(CrawlProgress.NONE);
   }
 

@@ -5,8 +5,11 @@ package io.signaltracker.analytics.line;
 import io.signaltracker.analytics.settings.SignalTrackerSettings;
 import io.signaltracker.crawler.CrawlPipeline;
 import io.signaltracker.crawler.article.ArticleStore;
+import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.fetch.HttpFetcher;
+import io.signaltracker.crawler.leaderboard.BoardKeys;
 import io.signaltracker.crawler.snapshot.SnapshotStore;
+import io.signaltracker.crawler.source.Announcer;
 import io.signaltracker.crawler.source.Source;
 import io.signaltracker.crawler.source.SourceCatalog;
 import io.signaltracker.crawler.store.ChangeLog;
@@ -14,6 +17,7 @@ import io.signaltracker.crawler.store.Database;
 import io.signaltracker.crawler.store.DatabaseSettings;
 import io.signaltracker.indexer.IndexPipeline;
 import io.signaltracker.indexer.annotate.AnnotatedArticles;
+import io.signaltracker.indexer.board.Boards;
 import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.evidence.ClaimLedger;
 import io.signaltracker.indexer.evidence.EventLedger;
@@ -29,6 +33,7 @@ import io.signaltracker.indexer.step.MentionSearch;
 import io.signaltracker.indexer.step.Provenance;
 import io.signaltracker.indexer.step.ReadArticles;
 import io.signaltracker.indexer.step.Steps;
+import io.signaltracker.indexer.store.BoardStore;
 import io.signaltracker.indexer.store.CallStore;
 import io.signaltracker.indexer.store.ClaimStore;
 import io.signaltracker.indexer.store.EventStore;
@@ -40,13 +45,18 @@ import io.signaltracker.indexer.story.Stories;
 import io.signaltracker.indexer.story.TrackRecords;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything from the sources to the index, opened over one data folder: what the commands and the
  * application work on. Thread-safe; closing twice is closing once.
  */
 public final class DataLine implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DataLine.class);
 
   private static final List<String> MIGRATIONS =
       List.of(
@@ -67,6 +77,7 @@ public final class DataLine implements AutoCloseable {
   private final ClaimStore claims;
   private final EventStore events;
   private final StoryStore stories;
+  private final BoardStore boards;
   private final Readings readings;
 
   /** Opens over the sources that the settings name, or the shipped ones. */
@@ -112,9 +123,18 @@ public final class DataLine implements AutoCloseable {
     this.clock = clock;
     this.search = new LuceneSearch(index, clock);
     this.reader = new Reader(settings.reading().effectiveThreads());
-    this.fetcher = new HttpFetcher(settings.fetch().toFetchSettings(), clock);
+    BoardKeys keys = settings.keys().toBoardKeys();
+    Forums forums = settings.keys().toForums();
+    this.fetcher =
+        new HttpFetcher(
+            settings.fetch().toFetchSettings(),
+            keys.forFetching(),
+            settings.keys().toCredentials(),
+            clock);
     this.crawl =
-        new CrawlPipeline(database, sources, fetcher, settings.crawl().toCrawlSettings(), clock);
+        new CrawlPipeline(
+            database, sources, keys, forums, fetcher, settings.crawl().toCrawlSettings(), clock);
+    sources.sources().forEach(source -> sayWhatIsOff(source, keys, forums));
 
     ChangeLog log = new ChangeLog(database, clock);
     ArticleStore articles = new ArticleStore(database, log);
@@ -123,6 +143,8 @@ public final class DataLine implements AutoCloseable {
     this.claims = new ClaimStore(database, log);
     this.events = new EventStore(database, log);
     EvidenceStore evidence = new EvidenceStore(database, claims, events);
+    SnapshotStore snapshots = new SnapshotStore(database, log);
+    this.boards = new BoardStore(database, snapshots);
     this.stories = new StoryStore(database, log, evidence, Gazetteer.shipped());
     Provenance provenance =
         new Provenance(sources.sources(), Origins.of(sources.sources(), articles::find));
@@ -135,12 +157,7 @@ public final class DataLine implements AutoCloseable {
                 database,
                 log,
                 new DeriveEvents(
-                    new SnapshotStore(database, log),
-                    events,
-                    names,
-                    new MentionSearch(search),
-                    readings,
-                    log),
+                    snapshots, events, names, new MentionSearch(search), readings, log),
                 new ReadArticles(
                     articles,
                     names,
@@ -152,6 +169,26 @@ public final class DataLine implements AutoCloseable {
                     log),
                 new FoldStories(evidence, stories),
                 new FillIndex(log, index, readings, evidence, stories)));
+  }
+
+  private static void sayWhatIsOff(Source source, BoardKeys keys, Forums forums) {
+    source.announcers().stream()
+        .flatMap(announcer -> keys.missing(announcer).stream())
+        .distinct()
+        .forEach(key ->
+            LOG.atInfo()
+                .addKeyValue("source", source.id())
+                .log("{} is off until {} holds its key", source.name(), key.setting()));
+    source.announcers().stream()
+        .flatMap(announcer -> lesser(announcer, forums).stream())
+        .distinct()
+        .forEach(what -> LOG.atInfo().addKeyValue("source", source.id()).log(what));
+  }
+
+  private static Optional<String> lesser(Announcer announcer, Forums forums) {
+    return announcer instanceof Announcer.Forum(String kind, _)
+        ? forums.lesser(kind)
+        : Optional.empty();
   }
 
   /** Begins to load what takes long, in the background. */
@@ -199,6 +236,10 @@ public final class DataLine implements AutoCloseable {
 
   public Stories stories() {
     return stories;
+  }
+
+  public Boards boards() {
+    return boards;
   }
 
   public ClaimLedger claims() {

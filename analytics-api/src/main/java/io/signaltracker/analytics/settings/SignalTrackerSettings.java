@@ -4,13 +4,19 @@ package io.signaltracker.analytics.settings;
 
 import io.signaltracker.analytics.digest.DigestSite;
 import io.signaltracker.crawler.CrawlSettings;
+import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.fetch.AllowedAddress;
+import io.signaltracker.crawler.fetch.ClientCredentials;
 import io.signaltracker.crawler.fetch.FetchSettings;
 import io.signaltracker.crawler.frontier.RevisitPolicy;
+import io.signaltracker.crawler.leaderboard.BoardKey;
+import io.signaltracker.crawler.leaderboard.BoardKeys;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -28,6 +34,7 @@ public record SignalTrackerSettings(
     @DefaultValue Store store,
     @DefaultValue Fetch fetch,
     @DefaultValue Crawl crawl,
+    @DefaultValue Keys keys,
     @DefaultValue Reading reading,
     @DefaultValue Digest digest) {
 
@@ -98,6 +105,53 @@ public record SignalTrackerSettings(
           standard.robotsMaxAge(),
           standard.maxHosts(),
           allow.stream().map(AllowedAddress::parse).toList());
+    }
+  }
+
+  /**
+   * Keys of sites that ask for one. A board without its key is off, Reddit without its own gives
+   * its feeds only.
+   *
+   * @param artificialAnalysis of the data API of Artificial Analysis; null for none
+   * @param redditId of the "script" app that the operator registered with Reddit; null for none
+   * @param redditSecret of that app; null for none
+   */
+  public record Keys(
+      @Nullable String artificialAnalysis,
+      @Nullable String redditId,
+      @Nullable String redditSecret) {
+
+    public Keys {
+      require(
+          (redditId == null) == (redditSecret == null),
+          "reddit-id and reddit-secret are set both or not at all, now only "
+              + (redditId == null ? "reddit-secret" : "reddit-id")
+              + " is");
+    }
+
+    /** As the fetcher takes those of Reddit. */
+    public List<ClientCredentials> toCredentials() {
+      return redditId == null || redditSecret == null
+          ? List.of()
+          : List.of(Forums.reddit(redditId, redditSecret));
+    }
+
+    /** As the crawler takes them. */
+    public Forums toForums() {
+      return redditId == null ? Forums.anonymous() : Forums.signedIn(Set.of(Forums.REDDIT));
+    }
+
+    /** As the crawler takes them. */
+    public BoardKeys toBoardKeys() {
+      return artificialAnalysis == null || artificialAnalysis.isBlank()
+          ? BoardKeys.none()
+          : new BoardKeys(Map.of(BoardKey.ARTIFICIAL_ANALYSIS, artificialAnalysis.strip()));
+    }
+
+    /** Which keys there are, not what they are. */
+    @Override
+    public String toString() {
+      return toBoardKeys() + (redditId == null ? "" : ", Reddit");
     }
   }
 
