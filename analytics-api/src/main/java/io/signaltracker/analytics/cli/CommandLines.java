@@ -48,6 +48,7 @@ public final class CommandLines {
         ExtractCommand.class,
         ClusterCommand.class,
         FeedCommand.class,
+        CasesCommand.class,
         SourceCommand.class,
         DigestCommand.class
       })

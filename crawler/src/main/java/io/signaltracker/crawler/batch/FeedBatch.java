@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.batch;
 
-import io.signaltracker.crawler.feed.FeedEntry;
 import io.signaltracker.crawler.feed.FeedReader;
-import io.signaltracker.crawler.feed.FeedReading;
 import io.signaltracker.crawler.fetch.FetchedPage;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -15,9 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +32,8 @@ public final class FeedBatch {
    * Reads the feed that each line names; a line or a file that cannot be read is answered with an
    * {@code error}. The output appears when all is done.
    *
-   * @param input lines with {@code id}, {@code file} (relative to the input) and {@code headers}
+   * @param input lines with {@code id}, {@code file} (relative to the input), {@code headers} and
+   *     perhaps {@code url}, where the feed came from
    * @return how many lines were answered with an error
    * @throws FilesUnusable where the output cannot be written
    */
@@ -75,7 +72,7 @@ public final class FeedBatch {
   public String read(Path file) throws IOException {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("id", file.getFileName().toString());
-    answer.putAll(feed(file, ""));
+    answer.putAll(feed(file, "", NOWHERE));
     return JSON.writeValueAsString(answer);
   }
 
@@ -85,45 +82,37 @@ public final class FeedBatch {
       JsonNode node = JSON.readTree(line);
       answer.put("id", node.path("id").asString(""));
       Path file = input.resolveSibling(node.path("file").asString(""));
-      answer.putAll(feed(file, contentType(node.path("headers"))));
+      JsonNode headers = node.path("headers");
+      URI base = base(node.path("url").asString(""), header(headers, "content-location"));
+      answer.putAll(feed(file, header(headers, "content-type"), base));
     } catch (IOException | JacksonException e) {
       answer.put("error", String.valueOf(e.getMessage()));
     }
     return answer;
   }
 
-  private static String contentType(JsonNode headers) {
+  private static String header(JsonNode headers, String name) {
     return headers.properties().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase("content-type"))
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
         .map(header -> header.getValue().asString(""))
         .findFirst()
         .orElse("");
   }
 
-  private Map<String, Object> feed(Path file, String contentType) throws IOException {
-    byte[] body = Files.readAllBytes(file);
-    FeedReading reading =
-        reader.read(
-            new FetchedPage(NOWHERE, NOWHERE, 200, contentType, body, null, null, Instant.EPOCH));
-    List<Map<String, Object>> entries = reading.entries().stream().map(FeedBatch::entry).toList();
-    return Map.of("feed", Map.of("title", reading.title()), "entries", entries);
-  }
-
-  private static Map<String, Object> entry(FeedEntry entry) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("id", entry.guid());
-    put(fields, "link", entry.url());
-    fields.put("title", entry.title());
-    put(fields, "author", entry.author());
-    put(fields, "published", entry.publishedAt());
-    put(fields, "updated", entry.modifiedAt());
-    fields.put("summary", entry.summary());
-    return fields;
-  }
-
-  private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
-    if (value != null) {
-      fields.put(name, value.toString());
+  /** Links are relative to where the answer says its content is, then to where it came from. */
+  private static URI base(String url, String contentLocation) {
+    try {
+      URI from = url.isBlank() ? NOWHERE : URI.create(url);
+      return contentLocation.isBlank() ? from : from.resolve(contentLocation);
+    } catch (IllegalArgumentException e) {
+      return NOWHERE;
     }
+  }
+
+  private Map<String, Object> feed(Path file, String contentType, URI base) throws IOException {
+    byte[] body = Files.readAllBytes(file);
+    return FeedFormat.of(
+        reader.document(
+            new FetchedPage(base, base, 200, contentType, body, null, null, Instant.EPOCH), base));
   }
 }

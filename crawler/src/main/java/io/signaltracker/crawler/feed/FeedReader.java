@@ -3,6 +3,7 @@
 package io.signaltracker.crawler.feed;
 
 import io.signaltracker.crawler.fetch.FetchedPage;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,25 +21,49 @@ public final class FeedReader {
   /** Entries kept of one document. */
   static final int MAX_ENTRIES = 10_000;
 
-  /** Reads what can be read. */
+  static final String TOO_MANY = "only the first " + MAX_ENTRIES + " entries were read";
+
+  /** Reads what the crawl keeps. */
   public FeedReading read(FetchedPage page) {
-    List<String> problems = new ArrayList<>();
-    String text = FeedText.decode(page.body(), page.contentType(), problems);
-    FeedReading reading =
-        isJson(text) ? JsonFeed.read(text, page.url(), problems) : readXml(text, page, problems);
-    return withPlace(page, reading);
+    FeedDocument feed = document(page, page.url());
+    List<String> problems = new ArrayList<>(feed.problems());
+    List<FeedEntry> entries = feed.entries();
+    if (entries.size() < feed.items().size()) {
+      problems.add((feed.items().size() - entries.size()) + " entries are empty");
+    }
+    List<String> placed = problems.stream().map(problem -> page.url() + ": " + problem).toList();
+    return new FeedReading(feed.title().plain(), entries, List.of(), placed);
   }
 
-  private static FeedReading readXml(String text, FetchedPage page, List<String> problems) {
-    @Nullable String broken = FeedXml.brokenAt(text);
+  /**
+   * Reads all that can be read.
+   *
+   * @param base what links are relative to where the feed does not say
+   */
+  public FeedDocument document(FetchedPage page, URI base) {
+    List<String> problems = new ArrayList<>();
+    FeedText text = FeedText.decode(page.body(), page.contentType(), problems);
+    return isJson(text.text())
+        ? JsonFeed.read(text.text(), base, text.charset(), problems)
+        : readXml(text, base, problems);
+  }
+
+  static FeedDocument nothing(URI base, String encoding, List<String> problems) {
+    FeedMarkup empty = FeedMarkup.empty(base);
+    return new FeedDocument(
+        empty, empty, "", "", "", null, null, null, List.of(), List.of(), encoding, problems);
+  }
+
+  private static FeedDocument readXml(FeedText text, URI base, List<String> problems) {
+    @Nullable String broken = FeedXml.brokenAt(text.text());
     if (broken != null) {
       problems.add(broken);
     }
-    if (looksLikeHtml(text)) {
-      problems.add("an HTML page, not a feed");
-      return new FeedReading("", List.of(), List.of(), problems);
+    if (looksLikeHtml(text.text())) {
+      problems.add(FeedReading.HTML);
+      return nothing(base, text.charset(), problems);
     }
-    return XmlFeed.read(FeedXml.parse(text), page.url(), problems);
+    return XmlFeed.read(FeedXml.parse(text.text()), base, text.charset(), problems);
   }
 
   private static boolean isJson(String text) {
@@ -51,11 +76,5 @@ public final class FeedReader {
             .substring(0, Math.min(500, text.stripLeading().length()))
             .toLowerCase(Locale.ROOT);
     return start.startsWith("<!doctype html") || start.startsWith("<html");
-  }
-
-  private static FeedReading withPlace(FetchedPage page, FeedReading reading) {
-    List<String> placed =
-        reading.problems().stream().map(problem -> page.url() + ": " + problem).toList();
-    return new FeedReading(reading.title(), reading.entries(), reading.sitemaps(), placed);
   }
 }

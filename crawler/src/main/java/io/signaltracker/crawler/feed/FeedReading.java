@@ -16,6 +16,9 @@ import java.util.List;
 public record FeedReading(
     String title, List<FeedEntry> entries, List<URI> sitemaps, List<String> problems) {
 
+  /** The problem of a feed that has become a page. */
+  public static final String HTML = "an HTML page, not a feed";
+
   public FeedReading {
     entries = List.copyOf(entries);
     sitemaps = List.copyOf(sitemaps);

@@ -15,10 +15,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a feed's bytes into text: byte order mark, then the HTTP header, then the XML declaration,
- * then UTF-8; what is not valid UTF-8 after all is read as Windows-1252.
+ * A feed's bytes as text: by the byte order mark or the shape of the first bytes, then the HTTP
+ * header, then the XML declaration, then UTF-8; what is not valid UTF-8 after all is read as
+ * Windows-1252.
+ *
+ * @param charset the character set as the feed names it, or the one that was found instead
  */
-final class FeedText {
+record FeedText(String text, String charset) {
 
   private static final Pattern HEADER =
       Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9._:-]{1,40})", Pattern.CASE_INSENSITIVE);
@@ -27,60 +30,56 @@ final class FeedText {
   private static final int DECLARATION_BYTES = 300;
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-  private FeedText() {}
+  private record Named(String name, Charset charset) {}
 
-  static String decode(byte[] bytes, String contentType, List<String> problems) {
-    Charset marked = byOrderMark(bytes);
-    if (marked != null) {
-      String text = new String(bytes, marked);
-      return text.startsWith("\ufeff") ? text.substring(1) : text;
+  static FeedText decode(byte[] bytes, String contentType, List<String> problems) {
+    @Nullable String shape = FeedBytes.charset(bytes);
+    if (shape != null) {
+      String text = new String(bytes, Charset.forName(shape));
+      return new FeedText(text.startsWith("\ufeff") ? text.substring(1) : text, shape);
     }
-    Charset declared = first(HEADER, contentType, problems);
-    if (declared == null) {
+    Named said = first(HEADER, contentType, problems);
+    if (said == null) {
       String start =
           new String(
               bytes, 0, Math.min(bytes.length, DECLARATION_BYTES), StandardCharsets.ISO_8859_1);
-      declared = first(DECLARATION, start, problems);
+      said = first(DECLARATION, start, problems);
     }
-    Charset charset = declared == null ? StandardCharsets.UTF_8 : declared;
-    return decode(bytes, charset, problems);
+    return decode(
+        bytes, said == null ? new Named("utf-8", StandardCharsets.UTF_8) : said, problems);
   }
 
-  private static String decode(byte[] bytes, Charset charset, List<String> problems) {
+  private static FeedText decode(byte[] bytes, Named said, List<String> problems) {
     try {
-      return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = said.charset().newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return new FeedText(text, said.name());
     } catch (CharacterCodingException e) {
-      problems.add("some bytes are not " + charset.name());
-      boolean utf8 = charset.equals(StandardCharsets.UTF_8);
-      return new String(bytes, utf8 && mostlyLatin(bytes) ? WINDOWS_1252 : charset);
+      problems.add("some bytes are not " + said.name());
+      return undeclared(bytes, said);
     }
+  }
+
+  /** The declaration is wrong: UTF-8 where that fits, else what Western servers send. */
+  private static FeedText undeclared(byte[] bytes, Named said) {
+    String utf8 = new String(bytes, StandardCharsets.UTF_8);
+    boolean wrongName = !said.charset().equals(StandardCharsets.UTF_8);
+    if (wrongName && utf8.indexOf('\ufffd') < 0) {
+      return new FeedText(utf8, "utf-8");
+    }
+    boolean latin = said.charset().equals(StandardCharsets.UTF_8) && mostlyLatin(utf8);
+    return latin
+        ? new FeedText(new String(bytes, WINDOWS_1252), "windows-1252")
+        : new FeedText(new String(bytes, said.charset()), said.name());
   }
 
   /** A few stray bytes in a UTF-8 text do not make it Latin. */
-  private static boolean mostlyLatin(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
+  private static boolean mostlyLatin(String text) {
     long replaced = text.chars().filter(c -> c == '\ufffd').count();
     long fine = text.chars().filter(c -> c > 0x7f && c != '\ufffd').count();
     return replaced > fine;
   }
 
-  private static @Nullable Charset byOrderMark(byte[] bytes) {
-    if (bytes.length >= 3
-        && bytes[0] == (byte) 0xef
-        && bytes[1] == (byte) 0xbb
-        && bytes[2] == (byte) 0xbf) {
-      return StandardCharsets.UTF_8;
-    }
-    if (bytes.length >= 2 && bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff) {
-      return StandardCharsets.UTF_16BE;
-    }
-    if (bytes.length >= 2 && bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe) {
-      return StandardCharsets.UTF_16LE;
-    }
-    return null;
-  }
-
-  private static @Nullable Charset first(Pattern pattern, String text, List<String> problems) {
+  private static @Nullable Named first(Pattern pattern, String text, List<String> problems) {
     Matcher matcher = pattern.matcher(text);
     if (!matcher.find()) {
       return null;
@@ -89,9 +88,9 @@ final class FeedText {
     try {
       // The Web's reading: GB2312 pages hold GBK, and Latin-1 pages hold Windows-1252.
       return switch (name) {
-        case "gb2312", "gbk" -> Charset.forName("GB18030");
-        case "iso-8859-1", "latin1", "us-ascii", "ascii" -> WINDOWS_1252;
-        default -> Charset.forName(name);
+        case "gb2312", "gbk" -> new Named("gb18030", Charset.forName("GB18030"));
+        case "iso-8859-1", "latin1", "us-ascii", "ascii" -> new Named(name, WINDOWS_1252);
+        default -> new Named(name, Charset.forName(name));
       };
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       problems.add("unknown charset '" + name + "'");

@@ -4,7 +4,6 @@ package io.signaltracker.crawler.feed;
 
 import java.io.StringReader;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class FeedXml {
 
   private static final int MAX_DEPTH = 256;
-  private static final Set<String> ENTRIES = Set.of("item", "entry");
 
   /** Extensions that use common words for other things. */
   private static final Set<String> FOREIGN =
@@ -41,7 +39,9 @@ final class FeedXml {
   private FeedXml() {}
 
   static Document parse(String xml) {
-    return Parser.xmlParser().setMaxDepth(MAX_DEPTH).parseInput(xml, "");
+    Document document = Parser.xmlParser().setMaxDepth(MAX_DEPTH).parseInput(xml, "");
+    document.outputSettings().prettyPrint(false);
+    return document;
   }
 
   /** Where the document stops being XML; null for a well-formed one. Entities are not followed. */
@@ -70,10 +70,6 @@ final class FeedXml {
     return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
   }
 
-  static boolean isEntry(Element element) {
-    return ENTRIES.contains(local(element)) && !isForeign(element);
-  }
-
   /** The first child of one of these names, the names in order of preference. */
   static @Nullable Element child(Element parent, String... names) {
     for (String name : names) {
@@ -83,7 +79,7 @@ final class FeedXml {
         }
       }
     }
-    return parent.children().size() > 1 ? null : descendant(parent, names);
+    return null;
   }
 
   /** The text of the first non-empty child of one of these names; empty where there is none. */
@@ -109,45 +105,10 @@ final class FeedXml {
     return text.replaceAll("[\\s\\u00a0]+", " ").strip();
   }
 
-  /** Resolves a link against the nearest {@code xml:base} and the document's address. */
+  /** A link as an address of the Web; null for any other. */
   static @Nullable URI resolve(URI document, Element at, String link) {
-    String target = link.strip().replace(" ", "%20");
-    if (target.isEmpty()) {
-      return null;
-    }
-    try {
-      URI base = document;
-      for (Element ancestor : at.parents().reversed()) {
-        base = rebased(base, ancestor);
-      }
-      URI resolved = rebased(base, at).resolve(target);
-      String scheme = String.valueOf(resolved.getScheme()).toLowerCase(Locale.ROOT);
-      boolean web = scheme.equals("http") || scheme.equals("https");
-      return web && resolved.getHost() != null ? resolved : null;
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
-  }
-
-  private static URI rebased(URI base, Element element) {
-    String xmlBase = element.attr("xml:base");
-    return xmlBase.isBlank() ? base : base.resolve(xmlBase.strip());
-  }
-
-  private static @Nullable Element descendant(Element parent, String... names) {
-    for (String name : names) {
-      for (Element element : parent.getAllElements()) {
-        if (element != parent && matches(element, name) && nearestEntry(element) == parent) {
-          return element;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable Element nearestEntry(Element element) {
-    List<Element> parents = element.parents();
-    return parents.stream().filter(FeedXml::isEntry).findFirst().orElse(null);
+    String absolute = FeedBase.absolute(FeedBase.of(document, at), link);
+    return absolute.isEmpty() ? null : FeedBase.web(absolute);
   }
 
   private static boolean isForeign(Element element) {

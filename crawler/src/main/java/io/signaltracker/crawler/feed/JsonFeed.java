@@ -3,8 +3,10 @@
 package io.signaltracker.crawler.feed;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,20 +19,38 @@ final class JsonFeed {
 
   private JsonFeed() {}
 
-  static FeedReading read(String text, URI url, List<String> problems) {
-    List<FeedEntry> entries = new ArrayList<>();
+  static FeedDocument read(String text, URI base, String encoding, List<String> problems) {
     JsonNode feed = parse(text, problems);
     if (!feed.path("items").isArray()) {
       problems.add("a JSON Feed without a list \"items\"");
     }
+    List<FeedItem> items = items(feed, base, problems);
+    String link = FeedBase.absolute(base, text(feed, "home_page_url"));
+    return new FeedDocument(
+        FeedMarkup.guessed(text(feed, "title"), base),
+        FeedMarkup.guessed(text(feed, "description"), base),
+        text(feed, "feed_url"),
+        link,
+        text(feed, "language"),
+        author(feed, base),
+        null,
+        null,
+        link.isEmpty() ? List.of() : List.of(new FeedLink(link, "alternate", "")),
+        items,
+        encoding,
+        problems);
+  }
+
+  private static List<FeedItem> items(JsonNode feed, URI base, List<String> problems) {
+    List<FeedItem> items = new ArrayList<>();
     for (JsonNode item : feed.path("items")) {
-      if (entries.size() == FeedReader.MAX_ENTRIES) {
-        problems.add("only the first " + FeedReader.MAX_ENTRIES + " entries were read");
+      if (items.size() == FeedReader.MAX_ENTRIES) {
+        problems.add(FeedReader.TOO_MANY);
         break;
       }
-      entries.add(entry(item, feed, url));
+      items.add(item(item, base));
     }
-    return new FeedReading(FeedXml.plain(text(feed, "title")), entries, List.of(), problems);
+    return items;
   }
 
   private static JsonNode parse(String text, List<String> problems) {
@@ -42,53 +62,78 @@ final class JsonFeed {
     }
   }
 
-  private static FeedEntry entry(JsonNode item, JsonNode feed, URI base) {
-    @Nullable URI url = resolve(base, text(item, "url"));
-    url = url == null ? resolve(base, text(item, "external_url")) : url;
-    String id = text(item, "id");
-    String title = FeedXml.plain(text(item, "title"));
-    return new FeedEntry(
-        !id.isEmpty() ? id : url != null ? url.toString() : title,
-        url,
-        title,
-        author(item, feed),
-        LooseDate.parse(text(item, "date_published")),
-        LooseDate.parse(text(item, "date_modified")),
-        summary(item));
+  private static FeedItem item(JsonNode item, URI base) {
+    List<FeedLink> links = links(item, base);
+    List<FeedLink> enclosures = enclosures(item, base);
+    List<FeedMarkup> contents = contents(item, base);
+    String summary = text(item, "summary");
+    return new FeedItem(
+        text(item, "id"),
+        links.isEmpty() ? "" : links.getFirst().href(),
+        FeedMarkup.guessed(text(item, "title"), base),
+        summary.isEmpty() && !contents.isEmpty()
+            ? contents.getLast()
+            : new FeedMarkup(summary, false, base),
+        contents,
+        author(item, base),
+        tags(item),
+        Stream.concat(links.stream(), enclosures.stream()).toList(),
+        enclosures,
+        date(item, "date_published"),
+        date(item, "date_modified"),
+        null,
+        null);
   }
 
-  private static String summary(JsonNode item) {
-    for (String field : List.of("summary", "content_text", "content_html")) {
-      String value = text(item, field);
-      if (!value.isEmpty()) {
-        return field.equals("content_html") ? FeedXml.plain(value) : value.replaceAll("\\s+", " ");
-      }
-    }
-    return "";
+  private static List<FeedMarkup> contents(JsonNode item, URI base) {
+    return Stream.of("content_html", "content_text")
+        .filter(field -> !text(item, field).isEmpty())
+        .map(field -> new FeedMarkup(text(item, field), field.equals("content_html"), base))
+        .toList();
   }
 
-  private static @Nullable String author(JsonNode item, JsonNode feed) {
-    for (JsonNode from : List.of(item, feed)) {
-      String name = text(from.path("authors").path(0), "name");
-      name = name.isEmpty() ? text(from.path("author"), "name") : name;
-      if (!name.isEmpty()) {
-        return name;
-      }
-    }
-    return null;
+  private static List<FeedLink> links(JsonNode item, URI base) {
+    return Stream.of("url", "external_url")
+        .map(field -> FeedBase.absolute(base, text(item, field)))
+        .filter(href -> !href.isEmpty())
+        .map(href -> new FeedLink(href, "alternate", ""))
+        .toList();
+  }
+
+  private static List<FeedLink> enclosures(JsonNode item, URI base) {
+    return item.path("attachments")
+        .valueStream()
+        .filter(one -> !text(one, "url").isEmpty())
+        .map(one ->
+            new FeedLink(
+                FeedBase.absolute(base, text(one, "url")), "enclosure", text(one, "mime_type")))
+        .toList();
+  }
+
+  private static List<String> tags(JsonNode item) {
+    return item.path("tags")
+        .valueStream()
+        .map(tag -> tag.asString("").strip())
+        .filter(tag -> !tag.isEmpty())
+        .toList();
+  }
+
+  private static @Nullable FeedPerson author(JsonNode from, URI base) {
+    JsonNode first = from.path("authors").path(0);
+    JsonNode author = first.isMissingNode() ? from.path("author") : first;
+    String name = text(author, "name");
+    String url = text(author, "url");
+    return name.isEmpty() && url.isEmpty()
+        ? null
+        : FeedPerson.of(name, "", FeedBase.absolute(base, url));
+  }
+
+  private static @Nullable Instant date(JsonNode item, String field) {
+    return LooseDate.parse(text(item, field));
   }
 
   private static String text(JsonNode node, String field) {
     JsonNode value = node.path(field);
     return value.isString() || value.isNumber() ? value.asString().strip() : "";
-  }
-
-  private static @Nullable URI resolve(URI base, String link) {
-    try {
-      URI url = link.isEmpty() ? null : base.resolve(link);
-      return url != null && url.getHost() != null ? url : null;
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 }

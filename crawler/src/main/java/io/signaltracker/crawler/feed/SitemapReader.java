@@ -32,7 +32,8 @@ public final class SitemapReader {
     List<String> problems = new ArrayList<>();
     List<FeedEntry> entries = new ArrayList<>();
     List<URI> sitemaps = new ArrayList<>();
-    String text = FeedText.decode(unpacked(page.body(), problems), page.contentType(), problems);
+    String text =
+        FeedText.decode(unpacked(page.body(), problems), page.contentType(), problems).text();
     if (text.stripLeading().startsWith("<")) {
       readXml(text, page.url(), entries, sitemaps, problems);
     } else {

@@ -181,4 +181,100 @@ class FeedReaderTest {
   private static FeedReading read(String body) {
     return new FeedReader().read(Pages.of(URL, "application/xml; charset=utf-8", body));
   }
+
+  private static FeedItem item(String body) {
+    FeedDocument feed =
+        new FeedReader().document(Pages.of(URL, "application/xml", body), URI.create(URL));
+    assertThat(feed.items()).hasSize(1);
+    return feed.items().getFirst();
+  }
+
+  private static final String ALL =
+      """
+      <rss xmlns:d="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+           xmlns:media="http://search.yahoo.com/mrss/" xmlns:x="urn:unknown" xml:base="http://b.example/d/">
+        <channel><item>
+          <media:group><media:title>Clip</media:title></media:group>
+          <x:title>Other</x:title><title>Own</title><link>p</link>
+          <d:creator>Bo Bo &lt;bo@b.example&gt;</d:creator>
+          <description>Short</description>
+          <content:encoded>&lt;p onclick="x()"&gt;Long &lt;a href="q"&gt;q&lt;/a&gt;&lt;script&gt;evil()&lt;/script&gt;</content:encoded>
+          <category>one</category><d:subject>two</d:subject><category>one</category>
+          <enclosure url="e.mp3" type="audio/mpeg"/>
+          <d:date>2026-04-07T06:00:00Z</d:date>
+        </item></channel></rss>\
+      """;
+
+  @Test
+  void readsEveryFieldByItsVocabularyWhateverThePrefix() {
+    FeedItem item = item(ALL);
+    assertThat(item.title().plain()).isEqualTo("Own");
+    assertThat(item.link()).isEqualTo("http://b.example/d/p");
+    assertThat(item.author())
+        .isEqualTo(new FeedPerson("Bo Bo <bo@b.example>", "Bo Bo", "bo@b.example", ""));
+    assertThat(item.summary().plain()).isEqualTo("Short");
+    assertThat(item.tags()).containsExactly("one", "two");
+    assertThat(item.enclosures())
+        .extracting(FeedLink::href)
+        .containsExactly("http://b.example/d/e.mp3");
+    assertThat(item.datedAt()).isEqualTo("2026-04-07T06:00:00Z");
+  }
+
+  @Test
+  void makesMarkupSafeAndItsLinksAbsolute() {
+    assertThat(item(ALL).contents())
+        .singleElement()
+        .satisfies(content ->
+            assertThat(content.safe())
+                .isEqualTo("<p>Long <a href=\"http://b.example/d/q\">q</a></p>"));
+  }
+
+  @Test
+  void takesTheTitleOfAnExtensionWhereThereIsNoOther() {
+    assertThat(item("<rss><item><media:title>Clip</media:title></item></rss>").title().plain())
+        .isEqualTo("Clip");
+  }
+
+  @Test
+  void readsChannelDefinitionFormat() {
+    FeedItem item =
+        item(
+            """
+            <CHANNEL HREF="http://c.example/"><TITLE>C</TITLE>
+              <ITEM HREF="http://c.example/1" LASTMOD="2026-04-07T06:00"><TITLE>One</TITLE>
+                <ABSTRACT>Short</ABSTRACT></ITEM></CHANNEL>\
+            """);
+    assertThat(item.link()).isEqualTo("http://c.example/1");
+    assertThat(item.summary().plain()).isEqualTo("Short");
+    assertThat(item.updatedAt()).isEqualTo("2026-04-07T06:00:00Z");
+  }
+
+  @Test
+  void unpacksBase64AndEscapedMarkupAndLeavesPlainTextAlone() {
+    assertThat(atomTitle("mode=\"base64\"", "RXhhbXBsZSA8Yj5BdG9tPC9iPg=="))
+        .isEqualTo("Example Atom");
+    assertThat(atomTitle("type=\"html\"", "a &lt;b&gt;b&lt;/b&gt;")).isEqualTo("a b");
+    assertThat(atomTitle("type=\"text\"", "a &lt;b&gt;")).isEqualTo("a <b>");
+  }
+
+  private static String atomTitle(String attributes, String text) {
+    return item("<feed><entry><title " + attributes + ">" + text + "</title></entry></feed>")
+        .title()
+        .plain();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32BE", "UTF-32LE", "IBM037", "KOI8-R"})
+  void tellsTheCharsetFromTheFirstBytesOrTheDeclaration(String charset) {
+    String title =
+        charset.equals("IBM037") ? "latin" : "\u043d\u043e\u0432\u043e\u0441\u0442\u0438";
+    byte[] body =
+        ("<?xml version=\"1.0\" encoding=\""
+                + charset
+                + "\"?><rss><channel><title>"
+                + title
+                + "</title></channel></rss>")
+            .getBytes(Charset.forName(charset));
+    assertThat(new FeedReader().read(Pages.of(URL, "", body)).title()).isEqualTo(title);
+  }
 }
