@@ -10,6 +10,9 @@ import io.signaltracker.indexer.board.Boards;
 import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.evidence.ClaimLedger;
 import io.signaltracker.indexer.evidence.EventLedger;
+import io.signaltracker.indexer.news.Bursts;
+import io.signaltracker.indexer.news.NewsDesk;
+import io.signaltracker.indexer.news.NewsStories;
 import io.signaltracker.indexer.profile.Profiles;
 import io.signaltracker.indexer.search.Search;
 import io.signaltracker.indexer.story.Stories;
@@ -72,6 +75,21 @@ public class Application {
   @Bean
   TrackRecords trackRecords(DataLine line) {
     return line.trackRecords();
+  }
+
+  @Bean
+  NewsStories news(DataLine line) {
+    return line.news();
+  }
+
+  @Bean
+  NewsDesk newsDesk(DataLine line) {
+    return line.newsDesk();
+  }
+
+  @Bean
+  Bursts bursts(DataLine line) {
+    return line.bursts();
   }
 
   @Bean

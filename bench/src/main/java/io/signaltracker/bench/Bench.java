@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * What is measured beside the tests. Usage: {@code reader FILE [DOCUMENTS [ROUNDS]]}, {@code
- * footprint} or {@code hostile}.
+ * footprint}, {@code hostile}, {@code assignment [ROUNDS]} or {@code fold [ROUNDS]}.
  */
 public final class Bench {
 
@@ -26,9 +26,14 @@ public final class Bench {
       Footprint.print(System.out);
     } else if (what.equals("hostile")) {
       HostileTexts.print(System.out);
+    } else if (what.equals("assignment")) {
+      AssignmentCost.print(number(words, 1, 10), System.out);
+    } else if (what.equals("fold")) {
+      FoldCost.print(number(words, 1, 20), System.out);
     } else {
       System.err.println(
-          "bench: expected 'reader FILE [DOCUMENTS [ROUNDS]]', 'footprint' or 'hostile', was "
+          "bench: expected 'reader FILE [DOCUMENTS [ROUNDS]]', 'footprint', 'hostile',"
+              + " 'assignment [ROUNDS]' or 'fold [ROUNDS]', was "
               + words);
       System.exit(USAGE);
     }

@@ -27,7 +27,7 @@ final class Announcements {
   private Announcements() {}
 
   /** The URLs of all announcers of a source, but for boards whose key is not set. */
-  static List<DiscoveredUrl> of(Source source, BoardKeys keys, Forums forums) {
+  static List<DiscoveredUrl> of(Source source, Forums forums, BoardKeys keys) {
     return source.announcers().stream()
         .filter(announcer -> keys.missing(announcer).isEmpty())
         .flatMap(announcer -> of(source, announcer, forums))

@@ -48,31 +48,20 @@ public final class CrawlPipeline {
       Fetcher fetcher,
       CrawlSettings settings,
       Clock clock) {
-    this(database, sources, BoardKeys.none(), fetcher, settings, clock);
-  }
-
-  /** As above, with the keys of boards that ask for one; those without their key stay off. */
-  public CrawlPipeline(
-      Database database,
-      SourceCatalog sources,
-      BoardKeys keys,
-      Fetcher fetcher,
-      CrawlSettings settings,
-      Clock clock) {
-    this(database, sources, keys, Forums.anonymous(), fetcher, settings, clock);
+    this(database, sources, Forums.anonymous(), BoardKeys.none(), fetcher, settings, clock);
   }
 
   /**
    * Stores into this database what these sources publish.
    *
-   * @param keys of boards that ask for one; those without their key stay off
    * @param forums those that the fetcher holds credentials for
+   * @param keys of boards that ask for one; those without their key stay off
    */
   public CrawlPipeline(
       Database database,
       SourceCatalog sources,
-      BoardKeys keys,
       Forums forums,
+      BoardKeys keys,
       Fetcher fetcher,
       CrawlSettings settings,
       Clock clock) {
@@ -138,7 +127,7 @@ public final class CrawlPipeline {
       frontier.releaseClaims();
     }
     for (Source source : sources.sources()) {
-      frontier.announce(Announcements.of(source, keys, forums));
+      frontier.announce(Announcements.of(source, forums, keys));
     }
   }
 

@@ -55,7 +55,7 @@ public final class SourceCheck {
     Stream<CheckedAddress> off =
         source.announcers().stream().flatMap(announcer -> off(announcer).stream());
     Stream<CheckedAddress> on =
-        Announcements.of(source, keys, forums).stream().map(this::check);
+        Announcements.of(source, forums, keys).stream().map(this::check);
     List<String> lesser = lesser(source);
     return Stream.concat(off, on).map(found -> found.with(found.sample(), lesser)).toList();
   }
@@ -112,7 +112,7 @@ public final class SourceCheck {
     DiscoveredUrl start =
         guess.article()
             ? new DiscoveredUrl(FrontierKind.ARTICLE_PAGE, url, source.id(), url.toString(), null)
-            : Announcements.of(source, keys, anonymous).getFirst();
+            : Announcements.of(source, anonymous, keys).getFirst();
     CheckedAddress read = read(start, page, robots, only, anonymous);
     CheckedAddress named =
         new CheckedAddress(

@@ -378,7 +378,7 @@ class ForumCrawlTest {
     SourceCatalog catalog =
         SourceCatalog.parse(sources, "sources.yaml", new SourceFormats(Set.of(), Set.of()));
     return new CrawlPipeline(
-            database, catalog, BoardKeys.none(), forums, fetcher, CrawlSettings.standard(), CLOCK)
+            database, catalog, forums, BoardKeys.none(), fetcher, CrawlSettings.standard(), CLOCK)
         .crawlOnce(CrawlProgress.NONE);
   }
 

@@ -24,20 +24,28 @@ import io.signaltracker.indexer.evidence.EventLedger;
 import io.signaltracker.indexer.evidence.Origins;
 import io.signaltracker.indexer.index.LuceneIndex;
 import io.signaltracker.indexer.index.SearchIndex;
+import io.signaltracker.indexer.news.Bursts;
+import io.signaltracker.indexer.news.NewsDesk;
+import io.signaltracker.indexer.news.NewsStories;
 import io.signaltracker.indexer.search.LuceneSearch;
 import io.signaltracker.indexer.search.Search;
+import io.signaltracker.indexer.step.ClusterNews;
 import io.signaltracker.indexer.step.DeriveEvents;
 import io.signaltracker.indexer.step.FillIndex;
 import io.signaltracker.indexer.step.FoldStories;
 import io.signaltracker.indexer.step.MentionSearch;
+import io.signaltracker.indexer.step.NewsDecisions;
 import io.signaltracker.indexer.step.Provenance;
 import io.signaltracker.indexer.step.ReadArticles;
 import io.signaltracker.indexer.step.Steps;
 import io.signaltracker.indexer.store.BoardStore;
 import io.signaltracker.indexer.store.CallStore;
 import io.signaltracker.indexer.store.ClaimStore;
+import io.signaltracker.indexer.store.DecisionStore;
 import io.signaltracker.indexer.store.EventStore;
 import io.signaltracker.indexer.store.EvidenceStore;
+import io.signaltracker.indexer.store.MentionDays;
+import io.signaltracker.indexer.store.NewsStore;
 import io.signaltracker.indexer.store.PlayedNames;
 import io.signaltracker.indexer.store.Readings;
 import io.signaltracker.indexer.store.StoryStore;
@@ -79,6 +87,9 @@ public final class DataLine implements AutoCloseable {
   private final StoryStore stories;
   private final BoardStore boards;
   private final Readings readings;
+  private final NewsStore news;
+  private final MentionDays mentions;
+  private final NewsDesk newsDesk;
 
   /** Opens over the sources that the settings name, or the shipped ones. */
   public static DataLine open(SignalTrackerSettings settings) {
@@ -133,7 +144,7 @@ public final class DataLine implements AutoCloseable {
             clock);
     this.crawl =
         new CrawlPipeline(
-            database, sources, keys, forums, fetcher, settings.crawl().toCrawlSettings(), clock);
+            database, sources, forums, keys, fetcher, settings.crawl().toCrawlSettings(), clock);
     sources.sources().forEach(source -> sayWhatIsOff(source, keys, forums));
 
     ChangeLog log = new ChangeLog(database, clock);
@@ -146,8 +157,13 @@ public final class DataLine implements AutoCloseable {
     SnapshotStore snapshots = new SnapshotStore(database, log);
     this.boards = new BoardStore(database, snapshots);
     this.stories = new StoryStore(database, log, evidence, Gazetteer.shipped());
-    Provenance provenance =
-        new Provenance(sources.sources(), Origins.of(sources.sources(), articles::find));
+    Origins origins = Origins.of(sources.sources(), articles::find);
+    Provenance provenance = new Provenance(sources.sources(), origins);
+    this.news = new NewsStore(database, articles);
+    this.mentions = new MentionDays(database, clock);
+    DecisionStore decisions = new DecisionStore(database);
+    ClusterNews cluster = new ClusterNews(readings, origins, news, mentions, decisions);
+    this.newsDesk = new NewsDecisions(database, news, decisions, cluster);
     this.indexing =
         new IndexPipeline(
             database,
@@ -168,6 +184,7 @@ public final class DataLine implements AutoCloseable {
                     provenance,
                     log),
                 new FoldStories(evidence, stories),
+                cluster,
                 new FillIndex(log, index, readings, evidence, stories)));
   }
 
@@ -240,6 +257,21 @@ public final class DataLine implements AutoCloseable {
 
   public Boards boards() {
     return boards;
+  }
+
+  /** Ordinary news, by the event. */
+  public NewsStories news() {
+    return news;
+  }
+
+  /** Where analysts decide about news stories. */
+  public NewsDesk newsDesk() {
+    return newsDesk;
+  }
+
+  /** Which names are in the news more than they used to be. */
+  public Bursts bursts() {
+    return mentions;
   }
 
   public ClaimLedger claims() {

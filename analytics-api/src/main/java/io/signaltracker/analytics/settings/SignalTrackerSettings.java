@@ -36,7 +36,8 @@ public record SignalTrackerSettings(
     @DefaultValue Crawl crawl,
     @DefaultValue Keys keys,
     @DefaultValue Reading reading,
-    @DefaultValue Digest digest) {
+    @DefaultValue Digest digest,
+    @DefaultValue Analyst analyst) {
 
   /**
    * The database.
@@ -202,6 +203,22 @@ public record SignalTrackerSettings(
     /** Number of threads to use. */
     public int effectiveThreads() {
       return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+  }
+
+  /**
+   * Who may decide about news stories.
+   *
+   * @param token that a request has to bring; null where only requests from this machine may decide
+   */
+  public record Analyst(@Nullable String token) {
+
+    private static final int SHORTEST = 16;
+
+    public Analyst {
+      require(
+          token == null || token.length() >= SHORTEST,
+          "token has at least " + SHORTEST + " characters");
     }
   }
 

@@ -56,6 +56,12 @@ public class PagesOnFakes {
     return new FakeTrackRecords();
   }
 
+  /** Stories, desk and bursts in one. */
+  @Bean
+  FakeNews news() {
+    return new FakeNews();
+  }
+
   @Bean
   ClaimLedger ledger(InventedWorld world) {
     return new FakeLedger(world.claims());

@@ -6,6 +6,7 @@ import io.signaltracker.analytics.api.parameters.BadParameters;
 import io.signaltracker.analytics.api.parameters.ParameterMistake;
 import io.signaltracker.analytics.api.problems.ProblemView.ParameterError;
 import io.signaltracker.indexer.evidence.BadCursor;
+import io.signaltracker.indexer.news.DecisionRefused;
 import io.signaltracker.indexer.search.QuerySyntaxException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -54,6 +55,16 @@ public class ApiProblems {
   @ExceptionHandler
   ResponseEntity<ProblemView> unknown(UnknownId unknown) {
     return answer(ProblemView.ofUnknown(unknown.kind(), unknown.id(), detail(unknown)));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemView> refused(Refused refused) {
+    return answer(refused.problem());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemView> refused(DecisionRefused refused) {
+    return answer(ProblemView.of("decision-refused", "Decision not taken", 422, detail(refused)));
   }
 
   @ExceptionHandler
