@@ -27,21 +27,21 @@ public final class Bench {
       Footprint.print(System.out);
     } else if (what.equals("hostile")) {
       HostileTexts.print(System.out);
-      } else if (what.equals("assignment")) {
-        AssignmentCost.print(number(words, 1, 10), System.out);
-      } else if (what.equals("fold")) {
-        FoldCost.print(number(words, 1, 20), System.out);
-      } else if (what.equals("crawl")) {
-        CrawlRatio.print(number(words, 1, 100), number(words, 2, 40), System.out);
-      } else if (what.equals("hostile-server")) {
-        HostileHosts.print(System.out);
-      } else if (what.equals("schedule")) {
-        Schedule.print(number(words, 1, 30), System.out);
-      } else {
-        System.err.println(
-            "bench: expected 'reader FILE [DOCUMENTS [ROUNDS]]', 'footprint', 'hostile',"
-                + " 'assignment [ROUNDS]', 'fold [ROUNDS]', 'crawl [HOSTS [PAGES]]',"
-                + " 'hostile-server' or 'schedule [SECONDS]', was "
+    } else if (what.equals("assignment")) {
+      AssignmentCost.print(number(words, 1, 10), System.out);
+    } else if (what.equals("fold")) {
+      FoldCost.print(number(words, 1, 20), System.out);
+    } else if (what.equals("crawl")) {
+      CrawlRatio.print(number(words, 1, 100), number(words, 2, 40), System.out);
+    } else if (what.equals("hostile-server")) {
+      HostileHosts.print(System.out);
+    } else if (what.equals("schedule")) {
+      Schedule.print(number(words, 1, 30), System.out);
+    } else {
+      System.err.println(
+          "bench: expected 'reader FILE [DOCUMENTS [ROUNDS]]', 'footprint', 'hostile',"
+              + " 'assignment [ROUNDS]', 'fold [ROUNDS]', 'crawl [HOSTS [PAGES]]',"
+              + " 'hostile-server' or 'schedule [SECONDS]', was "
               + words);
       System.exit(USAGE);
     }

@@ -58,7 +58,8 @@ final class BenchCrawl {
     for (Host host : hosts) {
       StringBuilder feed = new StringBuilder("<rss version='2.0'><channel><title>f</title>");
       for (int i = 0; i < host.pages(); i++) {
-        feed.append("<item><title>%1$d</title><link>/%2$s/%1$d</link></item>".formatted(i, host.name()));
+        feed.append(
+            "<item><title>%1$d</title><link>/%2$s/%1$d</link></item>".formatted(i, host.name()));
         byte[] page = body.replace("{n}", host.name() + " " + i).getBytes(StandardCharsets.UTF_8);
         answers.put("/" + host.name() + "/" + i, BenchWeb.ok(type, page));
       }

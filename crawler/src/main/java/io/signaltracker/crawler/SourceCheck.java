@@ -16,13 +16,16 @@ import io.signaltracker.crawler.fetch.RobotsAnswer;
 import io.signaltracker.crawler.frontier.DiscoveredUrl;
 import io.signaltracker.crawler.frontier.FrontierEntry;
 import io.signaltracker.crawler.frontier.FrontierKind;
-import io.signaltracker.crawler.snapshot.Snapshot;
 import io.signaltracker.crawler.leaderboard.BoardKeys;
+import io.signaltracker.crawler.snapshot.Snapshot;
+import io.signaltracker.crawler.source.Announcer;
 import io.signaltracker.crawler.source.Source;
 import io.signaltracker.crawler.source.SourceCatalog;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +36,14 @@ import org.jspecify.annotations.Nullable;
 public final class SourceCheck {
 
   private final SourceCatalog sources;
+  private final BoardKeys keys;
   private final Forums forums;
   private final HttpFetcher fetcher;
   private final AddressKinds kinds = new AddressKinds();
 
-  /** Checks sources of this catalogue, and addresses outside of it. */
-  public SourceCheck(SourceCatalog sources, Forums forums, HttpFetcher fetcher) {
+  /** Checks sources of this catalogue, and addresses outside of it, with what the operator set. */
+  public SourceCheck(SourceCatalog sources, BoardKeys keys, Forums forums, HttpFetcher fetcher) {
+    this.keys = keys;
     this.sources = sources;
     this.forums = forums;
     this.fetcher = fetcher;
@@ -46,7 +51,33 @@ public final class SourceCheck {
 
   /** Looks at every address where the crawl of a source begins. */
   public List<CheckedAddress> check(Source source) {
-    return Announcements.of(source, forums, BoardKeys.none()).stream().map(this::check).toList();
+    Stream<CheckedAddress> off =
+        source.announcers().stream().flatMap(announcer -> off(announcer).stream());
+    Stream<CheckedAddress> on = Announcements.of(source, forums, keys).stream().map(this::check);
+    List<String> lesser = lesser(source);
+    return Stream.concat(off, on).map(found -> found.with(found.sample(), lesser)).toList();
+  }
+
+  private List<String> lesser(Source source) {
+    return source.announcers().stream()
+        .flatMap(announcer ->
+            announcer instanceof Announcer.Forum(String kind, _)
+                ? forums.lesser(kind).stream()
+                : Stream.empty())
+        .distinct()
+        .toList();
+  }
+
+  private Optional<CheckedAddress> off(Announcer announcer) {
+    return keys.missing(announcer)
+        .map(key ->
+            new CheckedAddress(
+                announcer.url(),
+                fetcher.robots(announcer.url()),
+                false,
+                "off until " + key.setting() + " holds its key",
+                null,
+                List.of()));
   }
 
   private CheckedAddress check(DiscoveredUrl start) {
@@ -79,7 +110,7 @@ public final class SourceCheck {
     DiscoveredUrl start =
         guess.article()
             ? new DiscoveredUrl(FrontierKind.ARTICLE_PAGE, url, source.id(), url.toString(), null)
-            : Announcements.of(source, anonymous, BoardKeys.none()).getFirst();
+            : Announcements.of(source, anonymous, keys).getFirst();
     CheckedAddress read = read(start, page, robots, only, anonymous);
     CheckedAddress named =
         new CheckedAddress(

@@ -305,6 +305,8 @@ public final class LocalWeb implements AutoCloseable {
       headers.put(
           header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).strip());
     }
+    // What is posted is not looked at, but must not be taken for the next request.
+    in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
     return new Request(parts[0], parts[1], headers, System.nanoTime());
   }
 

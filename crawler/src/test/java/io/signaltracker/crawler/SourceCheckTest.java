@@ -8,6 +8,7 @@ import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.fetch.AllowedAddress;
 import io.signaltracker.crawler.fetch.FetchSettings;
 import io.signaltracker.crawler.fetch.HttpFetcher;
+import io.signaltracker.crawler.leaderboard.BoardKeys;
 import io.signaltracker.crawler.source.SourceCatalog;
 import io.signaltracker.crawler.source.SourceFormats;
 import java.time.Clock;
@@ -153,7 +154,7 @@ class SourceCheckTest {
             new SourceFormats(Set.of(), Set.of()));
 
     List<CheckedAddress> found =
-        new SourceCheck(sources, Forums.anonymous(), fetcher)
+        new SourceCheck(sources, BoardKeys.none(), Forums.anonymous(), fetcher)
             .check(sources.find("forum").orElseThrow());
 
     assertThat(found)
@@ -167,7 +168,8 @@ class SourceCheckTest {
   }
 
   private CheckedAddress check(String path) {
-    return new SourceCheck(SourceCatalog.of(List.of()), Forums.anonymous(), fetcher)
+    return new SourceCheck(
+            SourceCatalog.of(List.of()), BoardKeys.none(), Forums.anonymous(), fetcher)
         .check(web.url(path));
   }
 }

@@ -7,8 +7,8 @@ import io.signaltracker.analytics.settings.SettingsReader;
 import io.signaltracker.analytics.settings.SignalTrackerSettings;
 import io.signaltracker.crawler.CheckedAddress;
 import io.signaltracker.crawler.SourceCheck;
-import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.fetch.HttpFetcher;
+import io.signaltracker.crawler.leaderboard.BoardKeys;
 import io.signaltracker.crawler.source.SourceCatalog;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -45,8 +45,14 @@ final class SourceCheckCommand implements Callable<Integer> {
     SignalTrackerSettings settings = SettingsReader.read(options.environment(Map.of()));
     SourceCatalog sources = ShippedSources.read(settings.sources());
     Clock clock = Clock.systemUTC();
-    try (HttpFetcher fetcher = new HttpFetcher(settings.fetch().toFetchSettings(), clock)) {
-      SourceCheck check = new SourceCheck(sources, Forums.anonymous(), fetcher);
+    BoardKeys keys = settings.keys().toBoardKeys();
+    try (HttpFetcher fetcher =
+        new HttpFetcher(
+            settings.fetch().toFetchSettings(),
+            keys.forFetching(),
+            settings.keys().toCredentials(),
+            clock)) {
+      SourceCheck check = new SourceCheck(sources, keys, settings.keys().toForums(), fetcher);
       List<CheckedAddress> found =
           isAddress()
               ? List.of(check.check(address()))

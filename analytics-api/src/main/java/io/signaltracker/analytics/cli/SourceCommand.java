@@ -20,7 +20,6 @@ final class SourceCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Which command? There is: "
-            + String.join(", ", spec.subcommands().keySet()));
+        "Which command? There is: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

@@ -10,6 +10,7 @@ import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.fetch.HttpFetcher;
 import io.signaltracker.crawler.leaderboard.BoardKeys;
 import io.signaltracker.crawler.snapshot.SnapshotStore;
+import io.signaltracker.crawler.source.Announcer;
 import io.signaltracker.crawler.source.Source;
 import io.signaltracker.crawler.source.SourceCatalog;
 import io.signaltracker.crawler.store.ChangeLog;
@@ -53,6 +54,7 @@ import io.signaltracker.indexer.story.Stories;
 import io.signaltracker.indexer.story.TrackRecords;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -135,19 +137,25 @@ public final class DataLine implements AutoCloseable {
     this.search = new LuceneSearch(index, clock);
     this.reader = new Reader(settings.reading().effectiveThreads());
     BoardKeys keys = settings.keys().toBoardKeys();
-    this.fetcher = new HttpFetcher(settings.fetch().toFetchSettings(), keys.forFetching(), clock);
+    Forums forums = settings.keys().toForums();
+    this.fetcher =
+        new HttpFetcher(
+            settings.fetch().toFetchSettings(),
+            keys.forFetching(),
+            settings.keys().toCredentials(),
+            clock);
     this.archive = settings.archive().open(settings.data());
     this.crawl =
         new CrawlPipeline(
             database,
             sources,
-            Forums.anonymous(),
+            forums,
             keys,
             fetcher,
             archive,
             settings.crawl().toCrawlSettings(),
             clock);
-    sources.sources().forEach(source -> sayWhatIsOff(source, keys));
+    sources.sources().forEach(source -> sayWhatIsOff(source, keys, forums));
 
     ChangeLog log = new ChangeLog(database, clock);
     ArticleStore articles = new ArticleStore(database, log);
@@ -190,7 +198,7 @@ public final class DataLine implements AutoCloseable {
                 new FillIndex(log, index, readings, evidence, stories)));
   }
 
-  private static void sayWhatIsOff(Source source, BoardKeys keys) {
+  private static void sayWhatIsOff(Source source, BoardKeys keys, Forums forums) {
     source.announcers().stream()
         .flatMap(announcer -> keys.missing(announcer).stream())
         .distinct()
@@ -198,6 +206,16 @@ public final class DataLine implements AutoCloseable {
             LOG.atInfo()
                 .addKeyValue("source", source.id())
                 .log("{} is off until {} holds its key", source.name(), key.setting()));
+    source.announcers().stream()
+        .flatMap(announcer -> lesser(announcer, forums).stream())
+        .distinct()
+        .forEach(what -> LOG.atInfo().addKeyValue("source", source.id()).log(what));
+  }
+
+  private static Optional<String> lesser(Announcer announcer, Forums forums) {
+    return announcer instanceof Announcer.Forum(String kind, _)
+        ? forums.lesser(kind)
+        : Optional.empty();
   }
 
   /** Begins to load what takes long, in the background. */

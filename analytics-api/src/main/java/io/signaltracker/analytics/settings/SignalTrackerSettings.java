@@ -7,7 +7,9 @@ import io.signaltracker.crawler.CrawlSettings;
 import io.signaltracker.crawler.archive.ArchiveSettings;
 import io.signaltracker.crawler.archive.PageArchive;
 import io.signaltracker.crawler.archive.PageKeeper;
+import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.fetch.AllowedAddress;
+import io.signaltracker.crawler.fetch.ClientCredentials;
 import io.signaltracker.crawler.fetch.FetchSettings;
 import io.signaltracker.crawler.frontier.RevisitPolicy;
 import io.signaltracker.crawler.leaderboard.BoardKey;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -111,11 +114,37 @@ public record SignalTrackerSettings(
   }
 
   /**
-   * Keys of boards that ask for one. A board without its key is off.
+   * Keys of sites that ask for one. A board without its key is off, Reddit without its own gives
+   * its feeds only.
    *
    * @param artificialAnalysis of the data API of Artificial Analysis; null for none
+   * @param redditId of the "script" app that the operator registered with Reddit; null for none
+   * @param redditSecret of that app; null for none
    */
-  public record Keys(@Nullable String artificialAnalysis) {
+  public record Keys(
+      @Nullable String artificialAnalysis,
+      @Nullable String redditId,
+      @Nullable String redditSecret) {
+
+    public Keys {
+      require(
+          (redditId == null) == (redditSecret == null),
+          "reddit-id and reddit-secret are set both or not at all, now only "
+              + (redditId == null ? "reddit-secret" : "reddit-id")
+              + " is");
+    }
+
+    /** As the fetcher takes those of Reddit. */
+    public List<ClientCredentials> toCredentials() {
+      return redditId == null || redditSecret == null
+          ? List.of()
+          : List.of(Forums.reddit(redditId, redditSecret));
+    }
+
+    /** As the crawler takes them. */
+    public Forums toForums() {
+      return redditId == null ? Forums.anonymous() : Forums.signedIn(Set.of(Forums.REDDIT));
+    }
 
     /** As the crawler takes them. */
     public BoardKeys toBoardKeys() {
@@ -127,7 +156,7 @@ public record SignalTrackerSettings(
     /** Which keys there are, not what they are. */
     @Override
     public String toString() {
-      return toBoardKeys().toString();
+      return toBoardKeys() + (redditId == null ? "" : ", Reddit");
     }
   }
 

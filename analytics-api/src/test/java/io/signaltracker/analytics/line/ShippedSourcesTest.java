@@ -17,7 +17,7 @@ class ShippedSourcesTest {
 
   @Test
   void holdSourcesOfEveryType() {
-    assertThat(sources).hasSizeGreaterThanOrEqualTo(35);
+    assertThat(sources).hasSizeGreaterThanOrEqualTo(40);
     assertThat(sources).extracting(Source::type).contains(SourceType.values());
   }
 

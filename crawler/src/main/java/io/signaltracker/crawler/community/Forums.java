@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.community;
 
+import io.signaltracker.crawler.fetch.ClientCredentials;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public final class Forums {
           new GithubReleases(),
           new DailyPapers());
 
+  /** The kind that has more to give to those who sign in. */
+  public static final String REDDIT = "reddit";
+
   private final Set<String> signedIn;
 
   private Forums(Set<String> signedIn) {
@@ -40,6 +44,24 @@ public final class Forums {
    */
   public static Forums signedIn(Set<String> kinds) {
     return new Forums(kinds);
+  }
+
+  /**
+   * As the fetcher takes credentials for Reddit's API.
+   *
+   * @param id of an app that the operator registered with Reddit
+   */
+  public static ClientCredentials reddit(String id, String secret) {
+    return RedditReader.credentials(id, secret);
+  }
+
+  /** What is missing of a kind without credentials, in one line; empty for nothing. */
+  public Optional<String> lesser(String kind) {
+    return kind.equals(REDDIT) && !signedIn.contains(REDDIT)
+        ? Optional.of(
+            "Only Reddit's feeds are asked, without comments and deletions, until"
+                + " signaltracker.keys.reddit-id and signaltracker.keys.reddit-secret are set")
+        : Optional.empty();
   }
 
   /** The names of all kinds. */

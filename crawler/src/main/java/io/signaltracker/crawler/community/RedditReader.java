@@ -4,6 +4,7 @@ package io.signaltracker.crawler.community;
 
 import io.signaltracker.crawler.community.ForumPage.Found;
 import io.signaltracker.crawler.community.ForumPage.Item;
+import io.signaltracker.crawler.fetch.ClientCredentials;
 import io.signaltracker.crawler.fetch.FetchedPage;
 import io.signaltracker.crawler.json.JsonPage;
 import java.net.URI;
@@ -23,6 +24,7 @@ final class RedditReader implements ForumReader {
 
   private static final String SITE = "www.reddit.com";
   private static final String API = "https://oauth.reddit.com";
+  private static final URI TOKENS = URI.create("https://www.reddit.com/api/v1/access_token");
   private static final Set<String> TAKEN_DOWN = Set.of("[deleted]", "[removed]");
 
   /** A tree of comments as deep as the API is asked for. */
@@ -30,7 +32,7 @@ final class RedditReader implements ForumReader {
 
   @Override
   public String kind() {
-    return "reddit";
+    return Forums.REDDIT;
   }
 
   @Override
@@ -49,6 +51,10 @@ final class RedditReader implements ForumReader {
         signedIn
             ? api(given, sub + "/new?limit=100&raw_json=1")
             : Addresses.on(given, sub + "/new/.rss"));
+  }
+
+  static ClientCredentials credentials(String id, String secret) {
+    return new ClientCredentials(TOKENS, API, id, secret);
   }
 
   private static URI api(URI given, String call) {

@@ -25,6 +25,8 @@ import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -35,12 +37,14 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -48,7 +52,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One GET, one answer: the only code that opens sockets.
+ * One request, one answer: the only code that opens sockets.
  *
  * <p>The client's own timeouts start anew with every byte, so a watchdog aborts the exchange at its
  * deadline whatever the server does. Cookies, redirects, retries, content decoding and
@@ -78,7 +82,24 @@ final class HttpExchange implements AutoCloseable {
    */
   Answer get(URI url, Map<String, String> headers, BodyReader body, Duration deadline)
       throws ExchangeException {
-    HttpGet request = request(url, headers);
+    return send(request(new HttpGet(url), headers), url, body, deadline);
+  }
+
+  /**
+   * Posts a form.
+   *
+   * @param form as {@code application/x-www-form-urlencoded}
+   * @throws ExchangeException where no answer came within the limits
+   */
+  Answer post(URI url, Map<String, String> headers, String form, BodyReader body, Duration deadline)
+      throws ExchangeException {
+    HttpPost request = new HttpPost(url);
+    request.setEntity(new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
+    return send(request(request, headers), url, body, deadline);
+  }
+
+  private Answer send(HttpUriRequestBase request, URI url, BodyReader body, Duration deadline)
+      throws ExchangeException {
     AtomicBoolean cut = new AtomicBoolean();
     ScheduledFuture<?> watch =
         watchdog.schedule(
@@ -99,7 +120,7 @@ final class HttpExchange implements AutoCloseable {
     }
   }
 
-  private Answer exchange(HttpGet request, BodyReader body)
+  private Answer exchange(HttpUriRequestBase request, BodyReader body)
       throws IOException, HttpException, ExchangeException {
     boolean complete = false;
     ClassicHttpResponse response = client.executeOpen(null, request, null);
@@ -124,7 +145,7 @@ final class HttpExchange implements AutoCloseable {
   }
 
   /** Closing alone would first read the rest of a body that we do not want. */
-  private static void abandon(HttpGet request, ClassicHttpResponse response) {
+  private static void abandon(HttpUriRequestBase request, ClassicHttpResponse response) {
     request.cancel();
     try {
       response.close();
@@ -137,8 +158,8 @@ final class HttpExchange implements AutoCloseable {
     return response.getCode() >= 200 && response.getCode() < 300;
   }
 
-  private static HttpGet request(URI url, Map<String, String> headers) {
-    HttpGet request = new HttpGet(url);
+  private static HttpUriRequestBase request(
+      HttpUriRequestBase request, Map<String, String> headers) {
     request.setHeader("Accept-Encoding", "gzip");
     request.setHeader("Accept", "*/*");
     headers.forEach(request::setHeader);

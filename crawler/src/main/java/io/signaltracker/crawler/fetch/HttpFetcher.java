@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
   private final FetchSettings settings;
   private final SiteKeys keys;
+  private final SiteTokens tokens;
   private final Clock clock;
   private final HttpExchange exchange;
   private final PolitenessGate gate;
@@ -49,17 +51,29 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
   /** With the operator's keys for sites that ask for one. */
   public HttpFetcher(FetchSettings settings, SiteKeys keys, Clock clock) {
-    this(settings, keys, new AddressGuard(settings.allowed()), clock);
+    this(settings, keys, List.of(), clock);
+  }
+
+  /** With the operator's keys and credentials for sites that ask for them. */
+  public HttpFetcher(
+      FetchSettings settings, SiteKeys keys, List<ClientCredentials> credentials, Clock clock) {
+    this(settings, keys, credentials, new AddressGuard(settings.allowed()), clock);
   }
 
   /** With a guard of the caller's, for instance one with another name lookup. */
   public HttpFetcher(FetchSettings settings, AddressGuard guard, Clock clock) {
-    this(settings, SiteKeys.none(), guard, clock);
+    this(settings, SiteKeys.none(), List.of(), guard, clock);
   }
 
-  private HttpFetcher(FetchSettings settings, SiteKeys keys, AddressGuard guard, Clock clock) {
+  private HttpFetcher(
+      FetchSettings settings,
+      SiteKeys keys,
+      List<ClientCredentials> credentials,
+      AddressGuard guard,
+      Clock clock) {
     this.settings = settings;
     this.keys = keys;
+    this.tokens = new SiteTokens(credentials, this::post, clock);
     this.clock = clock;
     this.exchange = new HttpExchange(settings, guard);
     this.gate = new PolitenessGate(settings.maxWait(), settings.maxHosts());
@@ -127,6 +141,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         }
         case Verdict.Allowed(var crawlDelay) -> {
           Answer answer = get(url, headers(request, url), pages, crawlDelay, budget);
+          if (answer.status() == 401 && tokens.refused(url)) {
+            answer = get(url, headers(request, url), pages, crawlDelay, budget);
+          }
           if (!answer.isRedirect()) {
             return outcome(request, url, answer);
           }
@@ -170,6 +187,23 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     throw tooManyRedirects(robotsTxt);
   }
 
+  /** Signing in takes the host's turn as any request does. */
+  private Answer post(URI url, Map<String, String> headers, String form)
+      throws ExchangeException, InterruptedException {
+    try (PolitenessGate.Turn turn = gate.enter(WebAddress.host(url), settings.minGap())) {
+      Answer answer = exchange.post(url, headers, form, pages, settings.deadline());
+      @Nullable Duration asked = retryAfter(answer);
+      if (asked != null) {
+        turn.hold(asked);
+      }
+      return answer;
+    } catch (HostBusyException e) {
+      throw new ExchangeException(new Failed(Kind.THROTTLED, message(e), e.remaining()));
+    } catch (ForbiddenAddressException e) {
+      throw new ExchangeException(Kind.FORBIDDEN_ADDRESS, message(e));
+    }
+  }
+
   private Answer get(
       URI url, Map<String, String> headers, BodyReader body, Duration crawlDelay, Budget budget)
       throws ExchangeException, InterruptedException {
@@ -196,8 +230,13 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         : null;
   }
 
-  private Map<String, String> headers(FetchRequest request, URI url) {
+  private Map<String, String> headers(FetchRequest request, URI url)
+      throws ExchangeException, InterruptedException {
     Map<String, String> headers = new HashMap<>(keys.headers(url));
+    @Nullable String authorization = tokens.authorization(url);
+    if (authorization != null) {
+      headers.put("Authorization", authorization);
+    }
     if (request.etag() != null) {
       headers.put("If-None-Match", request.etag());
     }

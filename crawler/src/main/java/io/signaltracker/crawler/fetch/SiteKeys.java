@@ -59,7 +59,7 @@ public final class SiteKeys {
     return headers;
   }
 
-  private static String origin(URI url) {
+  static String origin(URI url) {
     String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
     String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
     int port = url.getPort() >= 0 ? url.getPort() : scheme.equals("https") ? 443 : 80;
