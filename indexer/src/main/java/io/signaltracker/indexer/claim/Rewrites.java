@@ -27,8 +27,7 @@ final class Rewrites {
     int at = 0;
     while (at < words.size()) {
       int end = isHyphenated(words, at) ? at + 3 : isPair(words, at) ? at + 2 : at + 1;
-      String replacement =
-          SHIPPED.get(end == at + 2 ? pair(words, at) : text(words, at, end));
+      String replacement = SHIPPED.get(end == at + 2 ? pair(words, at) : text(words, at, end));
       if (replacement == null) {
         result.add(words.get(at));
         at++;
