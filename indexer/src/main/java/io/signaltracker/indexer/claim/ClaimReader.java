@@ -62,11 +62,12 @@ final class ClaimReader {
       drafts.addAll(new FragmentReader(sentence, setting).read());
     }
     drafts.removeIf(draft -> isIdle(sentence, draft));
-    drafts = new Gapping(sentence).extended(drafts);
+    drafts = new Bystanders(sentence, gazetteer).removed(new Gapping(sentence).extended(drafts));
     PairReader pairs = new PairReader(sentence, setting, gazetteer);
-    drafts.addAll(pairs.read(drafts, trace, span(article, sentence)));
+    List<Draft> all = new ArrayList<>(drafts);
+    all.addAll(pairs.read(drafts, trace, span(article, sentence)));
     Map<String, Claim> claims = new LinkedHashMap<>();
-    for (Draft draft : chained(best(drafts))) {
+    for (Draft draft : chained(best(all))) {
       Claim claim = claim(article, sentence, voice, holders, setting, draft);
       if (claim != null) {
         claims.putIfAbsent(claim.id(), claim);

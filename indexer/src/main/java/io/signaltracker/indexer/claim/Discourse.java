@@ -36,6 +36,10 @@ final class Discourse {
   private List<Cell> cells = List.of();
   private List<Mention> mentions = List.of();
   private final List<String> seenModels = new ArrayList<>();
+
+  /** Whose something is in this sentence: still spoken of in the next, not what "it" is in this. */
+  private final List<String> possessors = new ArrayList<>();
+
   private final List<String> seenOrgs = new ArrayList<>();
 
   /**
@@ -77,6 +81,7 @@ final class Discourse {
     cells = next;
     mentions = named;
     seenModels.clear();
+    possessors.clear();
     seenOrgs.clear();
     noteGroup();
     List<ReadSentence.@Nullable Referent> referents = new ArrayList<>();
@@ -93,6 +98,10 @@ final class Discourse {
     if (referent != null && cell.isNoun()) {
       seenModels.addAll(referent.models());
       seenOrgs.addAll(referent.orgs());
+    } else if (referent != null && Set.of("it", "itself").contains(cell.lower())) {
+      seenModels.addAll(referent.models());
+    } else if (referent != null && cell.lower().equals("its")) {
+      possessors.addAll(referent.models());
     }
     String canonical = cell.isMention() ? mentions.get(cell.ref()).canonical() : null;
     if (canonical != null) {
@@ -106,6 +115,7 @@ final class Discourse {
   }
 
   private void remember() {
+    seenModels.addAll(possessors);
     if (!seenModels.isEmpty()) {
       models = List.copyOf(new LinkedHashSet<>(seenModels));
     }
@@ -313,7 +323,8 @@ final class Discourse {
         return List.of(org);
       }
     }
-    return orgs.isEmpty() ? List.of() : List.of(orgs.getFirst());
+    List<String> employer = employer();
+    return !employer.isEmpty() || orgs.isEmpty() ? employer : List.of(orgs.getFirst());
   }
 
   private @Nullable String speaker(Mention mention) {

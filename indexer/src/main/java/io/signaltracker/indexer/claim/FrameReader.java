@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Applies the dependency frames to one sentence. */
@@ -16,7 +17,7 @@ final class FrameReader {
   /** Names on both sides of "the same"; of more, who is whom is told otherwise. */
   private static final int MOST_SAME = 3;
 
-  private static final Set<String> BEHIND = Set.of("nmod", "obl", "acl", "advcl");
+  private static final Set<String> BEHIND = Set.of("nmod", "obl", "acl");
 
   private final ReadSentence sentence;
   private final Tree tree;
@@ -62,6 +63,10 @@ final class FrameReader {
       return;
     }
     Set<String> objects = objects(frame, at);
+    // "X served as the base for it": the only model named is the object.
+    if (models.equals(objects) && frame.relation() == Relation.BASED_ON) {
+      models = topic;
+    }
     if (frame.relation() == Relation.SAME_AS && models.size() + objects.size() > MOST_SAME) {
       return;
     }
@@ -117,8 +122,11 @@ final class FrameReader {
 
   /** The one model that the sentence has named so far, else what the document is about. */
   private Set<String> spokenOf(int at) {
-    Set<String> named = named(at);
-    return named.size() == 1 ? named : topic;
+    Set<String> spoken = named(at);
+    sentence.referents().subList(0, at).stream()
+        .filter(Objects::nonNull)
+        .forEach(referent -> spoken.addAll(referent.models()));
+    return spoken.size() == 1 ? spoken : topic;
   }
 
   private Set<String> contrasts(Frame frame, int at) {

@@ -27,12 +27,14 @@ final class PairReader {
   private final Gazetteer gazetteer;
   private final PairFeatures features;
   private final List<Pair> pairs;
+  private final Bystanders bystanders;
 
   PairReader(ReadSentence sentence, ClaimReader.Setting setting, Gazetteer gazetteer) {
     this.sentence = sentence;
     this.gazetteer = gazetteer;
     this.features = new PairFeatures(sentence, gazetteer);
     this.pairs = Pair.of(sentence, setting);
+    this.bystanders = new Bystanders(sentence, gazetteer);
   }
 
   /**
@@ -43,7 +45,10 @@ final class PairReader {
   List<Draft> read(List<Draft> found, ReadingTrace trace, ReadingTrace.Span span) {
     List<Draft> drafts = new ArrayList<>();
     for (Pair pair : pairs) {
-      boolean open = isOpen(pair) && found.stream().noneMatch(draft -> isAbout(draft, pair));
+      boolean open =
+          isOpen(pair)
+              && !bystanders.has(pair, found)
+              && found.stream().noneMatch(draft -> isAbout(draft, pair));
       if (open || trace != ReadingTrace.OFF) {
         read(pair, open, found, trace, span, drafts);
       }

@@ -63,6 +63,22 @@ record ReadSentence(
   }
 
   boolean isQuestion() {
+    return isInverted() || hasQuestionMark();
+  }
+
+  /** "So is it O or P": asked, whatever mark ends it. */
+  private boolean isInverted() {
+    int first = 0;
+    while (first + 2 < cells.size() && is(first, "OPENING")) {
+      first++;
+    }
+    return first + 1 < cells.size()
+        && isWord(first, "be", "do", "could", "can", "might", "would", "is", "was", "did")
+        && cells.get(first).isVerb()
+        && isWord(first + 1, "it", "this", "they", "anyone", "anybody");
+  }
+
+  private boolean hasQuestionMark() {
     int last = cells.size() - 1;
     while (last > 0 && !Character.isLetterOrDigit(cells.get(last).text().charAt(0))) {
       if (cells.get(last).text().startsWith("?")) {

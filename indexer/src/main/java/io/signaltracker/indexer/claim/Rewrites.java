@@ -26,8 +26,8 @@ final class Rewrites {
     List<Word> result = new ArrayList<>(words.size());
     int at = 0;
     while (at < words.size()) {
-      int end = isHyphenated(words, at) ? at + 3 : at + 1;
-      String replacement = SHIPPED.get(text(words, at, end));
+      int end = isHyphenated(words, at) ? at + 3 : isPair(words, at) ? at + 2 : at + 1;
+      String replacement = SHIPPED.get(end == at + 2 ? pair(words, at) : text(words, at, end));
       if (replacement == null) {
         result.add(words.get(at));
         at++;
@@ -46,6 +46,14 @@ final class Rewrites {
         && words.get(at + 1).text().equals("-")
         && words.get(at).end() == words.get(at + 1).start()
         && words.get(at + 1).end() == words.get(at + 2).start();
+  }
+
+  private static boolean isPair(List<Word> words, int at) {
+    return at + 1 < words.size() && SHIPPED.containsKey(pair(words, at));
+  }
+
+  private static String pair(List<Word> words, int at) {
+    return (words.get(at).text() + " " + words.get(at + 1).text()).toLowerCase(Locale.ROOT);
   }
 
   private static String text(List<Word> words, int from, int to) {

@@ -38,11 +38,11 @@ final class Roles {
             && isPassive(tree.head(verb)));
   }
 
-  /** "Trained by O, X is ...", "made by O". */
+  /** "Trained by O, X is ...", "made by O", "Built at O, X is ...". */
   private boolean isFrontedParticiple(int verb) {
     return sentence.cell(verb).tag().equals("VBN")
         && tree.children(verb, "nsubj", "aux", "obj").isEmpty()
-        && !obliques(verb, Set.of("by")).isEmpty();
+        && !obliques(verb, Set.of("by", "at", "inside", "within")).isEmpty();
   }
 
   /** Who does it. */

@@ -145,7 +145,11 @@ final class Triggers {
           && isEquated(at)
           && (family || !article || isEarly(at) || !trigger.kind().equals("model"));
     }
-    return roles.hasCase(at, trigger.cases()) && !(trigger.cases().contains("as") && hasBegun(at));
+    if (trigger.cases().contains("as-adapted")) {
+      return roles.hasCase(at, Set.of("as")) && isAdapted(at);
+    }
+    return roles.hasCase(at, trigger.cases())
+        && !(trigger.cases().contains("as") && (hasBegun(at) || isAdapted(at)));
   }
 
   /** "X began life as Y": and is no longer. */
@@ -161,10 +165,16 @@ final class Triggers {
     if (next < size && (sentence.isWord(next, "based", "derived") || sentence.is(next, "BASEV"))) {
       return true;
     }
-    return next < size
-        && sentence.isWord(next, "with", "after", "plus", "minus")
-        && IntStream.range(next, Math.min(size, next + 6))
-            .anyMatch(word -> sentence.is(word, "TUNING"));
+    boolean before =
+        tree.children(at, "amod").stream().anyMatch(child -> sentence.is(child, "TUNED"));
+    boolean behind =
+        next + 1 < size && sentence.isWord(next, ",") && sentence.is(next + 1, "TUNED");
+    return before
+        || behind
+        || next < size
+            && sentence.isWord(next, "with", "after", "plus", "minus")
+            && IntStream.range(next, Math.min(size, next + 6))
+                .anyMatch(word -> sentence.is(word, "TUNING"));
   }
 
   private boolean isEquated(int at) {
