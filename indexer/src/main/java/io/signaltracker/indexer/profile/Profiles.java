@@ -3,7 +3,6 @@
 package io.signaltracker.indexer.profile;
 
 import io.signaltracker.indexer.board.Boards;
-import io.signaltracker.indexer.board.Boards.Standing;
 import io.signaltracker.indexer.board.Boards.VendorName;
 import io.signaltracker.indexer.claim.Relation;
 import io.signaltracker.indexer.entity.Entity;
@@ -29,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -133,16 +133,21 @@ public final class Profiles {
     }
 
     Profile profile() {
+      List<VendorName> vendors = vendors();
+      List<Story> around = storiesAround();
       return new Profile(
           id(name),
           name,
           type(),
           entity == null ? null : entity.owner(),
-          names(),
+          names(vendors),
           of,
           about,
-          storiesAround(),
-          standings());
+          around,
+          boards.standingsOf(
+              vendors.stream().map(VendorName::name).collect(Collectors.toSet()),
+              modelNames(around),
+              asOf));
     }
 
     private @Nullable EntityType type() {
@@ -159,9 +164,12 @@ public final class Profiles {
       return makes ? EntityType.ORG : null;
     }
 
-    private List<Profile.Naming> names() {
+    private List<Profile.Naming> names(List<VendorName> vendors) {
       Map<NameKey, Profile.Naming> earliest = new LinkedHashMap<>();
-      Stream.of(Namings.written(story), Namings.claimed(names, of, about), vendorNames())
+      Stream.of(
+              Namings.written(story),
+              Namings.claimed(names, of, about),
+              vendors.stream().map(Known::naming))
           .flatMap(namings -> namings)
           .sorted(Comparator.comparing(Namings::since))
           .forEach(naming -> earliest.putIfAbsent(NameKey.of(naming.name()), naming));
@@ -171,10 +179,8 @@ public final class Profiles {
       return List.copyOf(earliest.values());
     }
 
-    private Stream<Profile.Naming> vendorNames() {
-      return vendors().stream()
-          .map(vendor ->
-              new Profile.Naming(vendor.name(), vendor.since(), vendor.boardName(), null, null));
+    private static Profile.Naming naming(VendorName vendor) {
+      return new Profile.Naming(vendor.name(), vendor.since(), vendor.boardName(), null, null);
     }
 
     private List<VendorName> vendors() {
@@ -212,21 +218,15 @@ public final class Profiles {
           .toList();
     }
 
-    private List<Standing> standings() {
-      Set<String> vendors = new LinkedHashSet<>();
-      vendors().forEach(vendor -> vendors.add(vendor.name()));
-      return boards.standingsOf(vendors, modelNames(), asOf);
-    }
-
     /** As boards write them: its own, or those of the models that it was confirmed to have made. */
-    private Set<String> modelNames() {
+    private Set<String> modelNames(List<Story> around) {
       Set<String> models = new LinkedHashSet<>();
       if (!isMaker()) {
         models.addAll(names);
         Namings.written(story).forEach(naming -> models.add(naming.name()));
         return models;
       }
-      storiesAround().stream()
+      around.stream()
           .filter(one -> one.state() == LifecycleState.CONFIRMED)
           .filter(one -> one.maker() != null && isOurs(one.maker()))
           .map(one -> story(one.id(), asOf))
