@@ -8,6 +8,7 @@ import io.signaltracker.crawler.store.Database;
 import io.signaltracker.indexer.annotate.AnnotatedArticles;
 import io.signaltracker.indexer.evidence.ClaimLedger;
 import io.signaltracker.indexer.evidence.EventLedger;
+import io.signaltracker.indexer.family.Families;
 import io.signaltracker.indexer.news.Bursts;
 import io.signaltracker.indexer.news.NewsDesk;
 import io.signaltracker.indexer.news.NewsStories;
@@ -67,6 +68,11 @@ public class Application {
   @Bean
   NewsStories news(DataLine line) {
     return line.news();
+  }
+
+  @Bean
+  Families families(DataLine line) {
+    return line.families();
   }
 
   @Bean
