@@ -10,6 +10,7 @@ import io.signaltracker.indexer.board.Boards;
 import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.evidence.ClaimLedger;
 import io.signaltracker.indexer.evidence.EventLedger;
+import io.signaltracker.indexer.family.Families;
 import io.signaltracker.indexer.news.Bursts;
 import io.signaltracker.indexer.news.NewsDesk;
 import io.signaltracker.indexer.news.NewsStories;
@@ -80,6 +81,11 @@ public class Application {
   @Bean
   NewsStories news(DataLine line) {
     return line.news();
+  }
+
+  @Bean
+  Families families(DataLine line) {
+    return line.families();
   }
 
   @Bean

@@ -23,6 +23,7 @@ import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.evidence.ClaimLedger;
 import io.signaltracker.indexer.evidence.EventLedger;
 import io.signaltracker.indexer.evidence.Origins;
+import io.signaltracker.indexer.family.Families;
 import io.signaltracker.indexer.index.LuceneIndex;
 import io.signaltracker.indexer.index.SearchIndex;
 import io.signaltracker.indexer.news.Bursts;
@@ -45,6 +46,7 @@ import io.signaltracker.indexer.store.ClaimStore;
 import io.signaltracker.indexer.store.DecisionStore;
 import io.signaltracker.indexer.store.EventStore;
 import io.signaltracker.indexer.store.EvidenceStore;
+import io.signaltracker.indexer.store.FamilyStore;
 import io.signaltracker.indexer.store.MentionDays;
 import io.signaltracker.indexer.store.NewsStore;
 import io.signaltracker.indexer.store.PlayedNames;
@@ -272,6 +274,11 @@ public final class DataLine implements AutoCloseable {
   /** Ordinary news, by the event. */
   public NewsStories news() {
     return news;
+  }
+
+  /** The lines of models, as the articles tell of them. */
+  public Families families() {
+    return new FamilyStore(database, readings);
   }
 
   /** Where analysts decide about news stories. */

@@ -248,16 +248,17 @@ public record SignalTrackerSettings(
   /**
    * Who may decide about news stories.
    *
-   * @param token that a request has to bring; null where only requests from this machine may decide
+   * @param token that a request has to bring; empty where only requests from this machine may
+   *     decide
    */
-  public record Analyst(@Nullable String token) {
+  public record Analyst(@DefaultValue("") String token) {
 
     private static final int SHORTEST = 16;
 
     public Analyst {
       require(
-          token == null || token.length() >= SHORTEST,
-          "token has at least " + SHORTEST + " characters");
+          token.isEmpty() || token.length() >= SHORTEST,
+          "token is empty or has at least " + SHORTEST + " characters");
     }
   }
 

@@ -20,7 +20,7 @@ public final class EventClusters {
   static final int WINDOW = 2_000;
 
   /** An event of which so many articles on none told is over. */
-  private static final int OPEN = 5 * WINDOW;
+  private static final int OPEN = 2 * WINDOW;
 
   private static final int ROUNDS = 2;
 
