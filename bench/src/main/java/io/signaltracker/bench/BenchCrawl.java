@@ -37,8 +37,8 @@ final class BenchCrawl {
 
   private static final Clock CLOCK = Clock.systemUTC();
 
-  /** Fetches in flight for each host: one under way and one that waits for its turn. */
-  private static final int PER_HOST = 2;
+  /** In flight for each host: one is fetched, the others wait for their turn. */
+  private static final int PER_HOST = 4;
 
   private static final SourceFormats FORMATS = new SourceFormats(Set.of(), Set.of());
 
@@ -58,7 +58,8 @@ final class BenchCrawl {
     for (Host host : hosts) {
       StringBuilder feed = new StringBuilder("<rss version='2.0'><channel><title>f</title>");
       for (int i = 0; i < host.pages(); i++) {
-        feed.append("<item><title>%1$d</title><link>/%2$s/%1$d</link></item>".formatted(i, host.name()));
+        feed.append(
+            "<item><title>%1$d</title><link>/%2$s/%1$d</link></item>".formatted(i, host.name()));
         byte[] page = body.replace("{n}", host.name() + " " + i).getBytes(StandardCharsets.UTF_8);
         answers.put("/" + host.name() + "/" + i, BenchWeb.ok(type, page));
       }

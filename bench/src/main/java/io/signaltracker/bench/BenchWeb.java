@@ -50,12 +50,11 @@ final class BenchWeb implements AutoCloseable {
   /** The requests of each host for anything but robots.txt, in order. */
   Map<String, List<Hit>> pages() {
     Map<String, List<Hit>> pages = new ConcurrentHashMap<>();
-    hits.forEach(
-        (host, all) -> {
-          synchronized (all) {
-            pages.put(host, all.stream().filter(hit -> !hit.path().equals("/robots.txt")).toList());
-          }
-        });
+    hits.forEach((host, all) -> {
+      synchronized (all) {
+        pages.put(host, all.stream().filter(hit -> !hit.path().equals("/robots.txt")).toList());
+      }
+    });
     return pages;
   }
 

@@ -98,18 +98,16 @@ final class CrawlRatio {
     long start = System.nanoTime();
     Semaphore atOnce = new Semaphore(RAW_AT_ONCE);
     AtomicLong wrong = new AtomicLong();
-    try (HttpClient client =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       for (String path : paths) {
         atOnce.acquire();
         URI url = URI.create("http://127.0.0.1:" + server.port() + path);
         client
             .sendAsync(HttpRequest.newBuilder(url).build(), BodyHandlers.discarding())
-            .whenComplete(
-                (answer, failure) -> {
-                  wrong.addAndGet(failure == null && answer.statusCode() == 200 ? 0 : 1);
-                  atOnce.release();
-                });
+            .whenComplete((answer, failure) -> {
+              wrong.addAndGet(failure == null && answer.statusCode() == 200 ? 0 : 1);
+              atOnce.release();
+            });
       }
       atOnce.acquire(RAW_AT_ONCE);
     }
