@@ -37,8 +37,8 @@ final class BenchCrawl {
 
   private static final Clock CLOCK = Clock.systemUTC();
 
-  /** Fetches in flight for each host: one under way and one that waits for its turn. */
-  private static final int PER_HOST = 2;
+  /** In flight for each host: one is fetched, the others wait for their turn. */
+  private static final int PER_HOST = 4;
 
   private static final SourceFormats FORMATS = new SourceFormats(Set.of(), Set.of());
 

@@ -15,8 +15,8 @@ import org.apache.hc.core5.http.io.HttpMessageParserFactory;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
 
 /**
- * Response parsers that stop after so many bytes of head; the client's own limits are per line and
- * per count only.
+ * Response parsers that stop after so many bytes of head and take no head that breaks off; the
+ * client's own limits are per line and per count only.
  *
  * @param bytes of one response head
  */
@@ -62,6 +62,11 @@ record HeaderCap(int bytes) implements HttpMessageParserFactory<ClassicHttpRespo
             Kind.TOO_LARGE, "Response head is longer than the allowed " + limit + " bytes");
       }
       int n = in.read(into, offset, length);
+      if (n < 0 && bytes > 0) {
+        // The client takes the end of the connection for the end of the head, and what was cut off
+        // before its Content-Length for a whole answer without a body.
+        throw new LimitException(Kind.MALFORMED, "Response head breaks off before its end");
+      }
       bytes += Math.max(n, 0);
       return n;
     }
