@@ -42,8 +42,7 @@ public final class SourceCheck {
   private final AddressKinds kinds = new AddressKinds();
 
   /** Checks sources of this catalogue, and addresses outside of it, with what the operator set. */
-  public SourceCheck(
-      SourceCatalog sources, BoardKeys keys, Forums forums, HttpFetcher fetcher) {
+  public SourceCheck(SourceCatalog sources, BoardKeys keys, Forums forums, HttpFetcher fetcher) {
     this.keys = keys;
     this.sources = sources;
     this.forums = forums;
@@ -54,8 +53,7 @@ public final class SourceCheck {
   public List<CheckedAddress> check(Source source) {
     Stream<CheckedAddress> off =
         source.announcers().stream().flatMap(announcer -> off(announcer).stream());
-    Stream<CheckedAddress> on =
-        Announcements.of(source, forums, keys).stream().map(this::check);
+    Stream<CheckedAddress> on = Announcements.of(source, forums, keys).stream().map(this::check);
     List<String> lesser = lesser(source);
     return Stream.concat(off, on).map(found -> found.with(found.sample(), lesser)).toList();
   }

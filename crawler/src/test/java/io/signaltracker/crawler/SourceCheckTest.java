@@ -168,7 +168,8 @@ class SourceCheckTest {
   }
 
   private CheckedAddress check(String path) {
-    return new SourceCheck(SourceCatalog.of(List.of()), BoardKeys.none(), Forums.anonymous(), fetcher)
+    return new SourceCheck(
+            SourceCatalog.of(List.of()), BoardKeys.none(), Forums.anonymous(), fetcher)
         .check(web.url(path));
   }
 }

@@ -91,8 +91,7 @@ final class HttpExchange implements AutoCloseable {
    * @param form as {@code application/x-www-form-urlencoded}
    * @throws ExchangeException where no answer came within the limits
    */
-  Answer post(
-      URI url, Map<String, String> headers, String form, BodyReader body, Duration deadline)
+  Answer post(URI url, Map<String, String> headers, String form, BodyReader body, Duration deadline)
       throws ExchangeException {
     HttpPost request = new HttpPost(url);
     request.setEntity(new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED));

@@ -104,8 +104,7 @@ final class SiteTokens {
     String basic =
         "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     Answer answer =
-        signIn.post(
-            mine.tokens(), Map.of("Authorization", basic), "grant_type=client_credentials");
+        signIn.post(mine.tokens(), Map.of("Authorization", basic), "grant_type=client_credentials");
     if (!answer.isSuccess()) {
       throw refusal(mine, "answered " + answer.status() + ", check the id and the secret");
     }

@@ -31,12 +31,19 @@ class SiteTokensTest {
 
   @BeforeEach
   void open() {
-    web.route("/token", (_, out) ->
-        json(out, "{\"access_token\":\"t" + handedOut.incrementAndGet() + "\",\"expires_in\":3600}"));
-    web.route("/new", (request, out) -> {
-      boolean in = ("Bearer t" + handedOut.get()).equals(request.headers().get("authorization"));
-      LocalWeb.respond(out, in ? 200 : 401, Map.of(), "[]".getBytes(StandardCharsets.UTF_8));
-    });
+    web.route(
+        "/token",
+        (_, out) ->
+            json(
+                out,
+                "{\"access_token\":\"t" + handedOut.incrementAndGet() + "\",\"expires_in\":3600}"));
+    web.route(
+        "/new",
+        (request, out) -> {
+          boolean in =
+              ("Bearer t" + handedOut.get()).equals(request.headers().get("authorization"));
+          LocalWeb.respond(out, in ? 200 : 401, Map.of(), "[]".getBytes(StandardCharsets.UTF_8));
+        });
     fetcher =
         new HttpFetcher(
             FetchSettings.of("http://operator.example/")
