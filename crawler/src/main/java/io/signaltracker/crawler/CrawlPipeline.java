@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler;
 
+import io.signaltracker.crawler.archive.PageKeeper;
 import io.signaltracker.crawler.article.ArticleStore;
 import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.fetch.Fetcher;
@@ -40,15 +41,24 @@ public final class CrawlPipeline {
   private final Frontier frontier;
   private final PageReader reader;
   private final Settler settler;
+  private final PageKeeper archive;
 
-  /** Stores into this database what these sources publish to anybody. */
+  /** Stores what these sources publish to anybody, and archives no pages. */
   public CrawlPipeline(
       Database database,
       SourceCatalog sources,
       Fetcher fetcher,
       CrawlSettings settings,
       Clock clock) {
-    this(database, sources, Forums.anonymous(), BoardKeys.none(), fetcher, settings, clock);
+    this(
+        database,
+        sources,
+        Forums.anonymous(),
+        BoardKeys.none(),
+        fetcher,
+        PageKeeper.NONE,
+        settings,
+        clock);
   }
 
   /**
@@ -56,6 +66,7 @@ public final class CrawlPipeline {
    *
    * @param forums those that the fetcher holds credentials for
    * @param keys of boards that ask for one; those without their key stay off
+   * @param archive gets every page as it came
    */
   public CrawlPipeline(
       Database database,
@@ -63,6 +74,7 @@ public final class CrawlPipeline {
       Forums forums,
       BoardKeys keys,
       Fetcher fetcher,
+      PageKeeper archive,
       CrawlSettings settings,
       Clock clock) {
     this.forums = forums;
@@ -70,6 +82,7 @@ public final class CrawlPipeline {
     this.sources = sources;
     this.keys = keys;
     this.fetcher = fetcher;
+    this.archive = archive;
     this.settings = settings;
     this.frontier = new Frontier(database, clock, settings.lease());
     this.reader = new PageReader(sources, forums);
@@ -133,7 +146,8 @@ public final class CrawlPipeline {
 
   private CrawlReport run(Frontier due, CrawlProgress progress) throws InterruptedException {
     CrawlReport report =
-        new CrawlRun(due, fetcher, reader, settler, settings, progress).untilNothingIsDue();
+        new CrawlRun(due, fetcher, reader, settler, archive, settings, progress)
+            .untilNothingIsDue();
     LOG.atInfo()
         .addKeyValue("offered", report.offered())
         .addKeyValue("stored", report.stored())

@@ -4,6 +4,7 @@ package io.signaltracker.crawler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.signaltracker.crawler.archive.PageKeeper;
 import io.signaltracker.crawler.article.Article;
 import io.signaltracker.crawler.article.ArticleStore;
 import io.signaltracker.crawler.article.Threads;
@@ -378,7 +379,14 @@ class ForumCrawlTest {
     SourceCatalog catalog =
         SourceCatalog.parse(sources, "sources.yaml", new SourceFormats(Set.of(), Set.of()));
     return new CrawlPipeline(
-            database, catalog, forums, BoardKeys.none(), fetcher, CrawlSettings.standard(), CLOCK)
+            database,
+            catalog,
+            forums,
+            BoardKeys.none(),
+            fetcher,
+            PageKeeper.NONE,
+            CrawlSettings.standard(),
+            CLOCK)
         .crawlOnce(CrawlProgress.NONE);
   }
 

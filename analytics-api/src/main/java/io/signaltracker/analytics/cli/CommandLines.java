@@ -50,6 +50,7 @@ public final class CommandLines {
         FeedCommand.class,
         CasesCommand.class,
         SourceCommand.class,
+        ArchiveCommand.class,
         DigestCommand.class
       })
   private static final class Root implements Runnable {

@@ -4,6 +4,7 @@ package io.signaltracker.analytics.line;
 
 import io.signaltracker.analytics.settings.SignalTrackerSettings;
 import io.signaltracker.crawler.CrawlPipeline;
+import io.signaltracker.crawler.archive.PageKeeper;
 import io.signaltracker.crawler.article.ArticleStore;
 import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.fetch.HttpFetcher;
@@ -80,6 +81,7 @@ public final class DataLine implements AutoCloseable {
   private final Search search;
   private final Reader reader;
   private final HttpFetcher fetcher;
+  private final PageKeeper archive;
   private final CrawlPipeline crawl;
   private final IndexPipeline indexing;
   private final ClaimStore claims;
@@ -142,9 +144,17 @@ public final class DataLine implements AutoCloseable {
             keys.forFetching(),
             settings.keys().toCredentials(),
             clock);
+    this.archive = settings.archive().open(settings.data());
     this.crawl =
         new CrawlPipeline(
-            database, sources, forums, keys, fetcher, settings.crawl().toCrawlSettings(), clock);
+            database,
+            sources,
+            forums,
+            keys,
+            fetcher,
+            archive,
+            settings.crawl().toCrawlSettings(),
+            clock);
     sources.sources().forEach(source -> sayWhatIsOff(source, keys, forums));
 
     ChangeLog log = new ChangeLog(database, clock);
@@ -290,6 +300,7 @@ public final class DataLine implements AutoCloseable {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       fetcher.close();
+      archive.close();
       reader.close();
       index.close();
       database.close();

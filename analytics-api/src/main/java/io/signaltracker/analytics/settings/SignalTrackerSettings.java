@@ -4,6 +4,9 @@ package io.signaltracker.analytics.settings;
 
 import io.signaltracker.analytics.digest.DigestSite;
 import io.signaltracker.crawler.CrawlSettings;
+import io.signaltracker.crawler.archive.ArchiveSettings;
+import io.signaltracker.crawler.archive.PageArchive;
+import io.signaltracker.crawler.archive.PageKeeper;
 import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.fetch.AllowedAddress;
 import io.signaltracker.crawler.fetch.ClientCredentials;
@@ -25,7 +28,7 @@ import org.springframework.util.unit.DataSize;
  * All settings under {@code signaltracker}. The defaults suit one machine that reads a hundred
  * sources.
  *
- * @param data folder of the database, the index and the logs
+ * @param data folder of the database, the index, the archive and the logs
  * @param sources the file of sources; null for the shipped one
  */
 public record SignalTrackerSettings(
@@ -35,6 +38,7 @@ public record SignalTrackerSettings(
     @DefaultValue Fetch fetch,
     @DefaultValue Crawl crawl,
     @DefaultValue Keys keys,
+    @DefaultValue Archive archive,
     @DefaultValue Reading reading,
     @DefaultValue Digest digest,
     @DefaultValue Analyst analyst) {
@@ -186,6 +190,41 @@ public record SignalTrackerSettings(
           standard.soleCrawler(),
           new RevisitPolicy(
               revisit, revisits.maxAttempts(), revisits.longest(), revisits.threadsOpen()));
+    }
+  }
+
+  /**
+   * The evidence: pages as they came.
+   *
+   * @param keep whether pages are kept
+   * @param maximumFile a file that has grown to this is closed and the next one begun
+   * @param maximumSize of all files; beyond it the oldest days are deleted
+   */
+  public record Archive(
+      @DefaultValue("true") boolean keep,
+      @DefaultValue("256MB") DataSize maximumFile,
+      @DefaultValue("10GB") DataSize maximumSize) {
+
+    public Archive {
+      require(
+          maximumFile.toMegabytes() >= 1 && maximumFile.toGigabytes() <= 100,
+          "maximum-file lies in 1MB..100GB, was " + maximumFile);
+      require(
+          maximumSize.toBytes() >= maximumFile.toBytes(),
+          "maximum-size holds at least one file of " + maximumFile + ", was " + maximumSize);
+    }
+
+    /** Where the pages of a data folder lie. */
+    public static Path folder(Path data) {
+      return data.resolve("archive");
+    }
+
+    /** The archive of a data folder, or one that keeps nothing. */
+    public PageKeeper open(Path data) {
+      return keep
+          ? new PageArchive(
+              new ArchiveSettings(folder(data), maximumFile.toBytes(), maximumSize.toBytes()))
+          : PageKeeper.NONE;
     }
   }
 

@@ -138,8 +138,7 @@ class BoardPage {
   }
 
   /** The best of now, and with them what the page is about. */
-  private static List<ModelSeries> drawn(
-      List<ModelSeries> series, Set<String> subjects, int most) {
+  private static List<ModelSeries> drawn(List<ModelSeries> series, Set<String> subjects, int most) {
     List<ModelSeries> best = series.stream().limit(most).toList();
     return Stream.concat(
             best.stream(),
@@ -149,12 +148,13 @@ class BoardPage {
         .toList();
   }
 
-  private void compare(
-      Board board, @Nullable AsOf since, @Nullable Instant moment, Model page) {
+  private void compare(Board board, @Nullable AsOf since, @Nullable Instant moment, Model page) {
     Standings now = boards.standings(board.id(), moment).orElseThrow();
     Instant wanted = since == null ? now.takenAt().minus(USUAL_GAP) : since.moment();
     Optional<Standings> before =
-        boards.standings(board.id(), wanted).or(() -> boards.standings(board.id(), board.firstAt()));
+        boards
+            .standings(board.id(), wanted)
+            .or(() -> boards.standings(board.id(), board.firstAt()));
     page.addAttribute("now", now);
     page.addAttribute("before", before.orElse(now));
     page.addAttribute(

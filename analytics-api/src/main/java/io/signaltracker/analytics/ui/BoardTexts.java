@@ -50,8 +50,7 @@ public record BoardTexts(
 
   private static BoardTexts of(
       ModelSeries model, Stories stories, ClaimLedger claims, @Nullable Instant moment) {
-    StoryDossier dossier =
-        stories.find(NameKey.slug(model.model()), moment).orElse(null);
+    StoryDossier dossier = stories.find(NameKey.slug(model.model()), moment).orElse(null);
     Stream<ClaimEvidence> said =
         dossier == null ? saidOf(model.model(), claims, moment) : dossier.claims();
     Map<String, ClaimEvidence> byArticle = new LinkedHashMap<>();

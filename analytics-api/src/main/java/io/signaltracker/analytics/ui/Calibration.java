@@ -33,8 +33,8 @@ public record Calibration(ClaimStatus status, double said, double share, int n) 
   private static Calibration of(ClaimStatus status, List<Call> calls) {
     long made =
         calls.stream()
-            .filter(call ->
-                Boolean.TRUE.equals(call.rightOrWrong()) != (status == ClaimStatus.DENIED))
+            .filter(
+                call -> Boolean.TRUE.equals(call.rightOrWrong()) != (status == ClaimStatus.DENIED))
             .count();
     return new Calibration(
         status,

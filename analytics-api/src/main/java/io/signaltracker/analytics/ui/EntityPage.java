@@ -46,9 +46,7 @@ class EntityPage {
     static List<OnBoard> of(List<Standing> standings) {
       Map<Board, List<ModelSeries>> byBoard = new LinkedHashMap<>();
       standings.forEach(standing ->
-          byBoard
-              .computeIfAbsent(standing.board(), _ -> new ArrayList<>())
-              .add(standing.series()));
+          byBoard.computeIfAbsent(standing.board(), _ -> new ArrayList<>()).add(standing.series()));
       return byBoard.entrySet().stream().map(one -> of(one.getKey(), one.getValue())).toList();
     }
 

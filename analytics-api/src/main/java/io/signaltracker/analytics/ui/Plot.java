@@ -28,7 +28,7 @@ public record Plot(int height, List<Tick> across, List<Tick> along, List<PlotLin
   public static final int WIDTH = 960;
 
   static final int LEFT = 52;
-  static final int RIGHT = 230;
+  static final int RIGHT = 200;
   static final int TOP = 14;
   static final int BOTTOM = 26;
 
@@ -74,13 +74,16 @@ public record Plot(int height, List<Tick> across, List<Tick> along, List<PlotLin
     for (int rank = 1; rank <= worst; rank += step) {
       ticks.add(new Tick(down.of(rank), String.valueOf(rank)));
     }
-    return plot(height, down, ticks, series, new PlotLine.Pen(events, subjects, Point::rank, false));
+    return plot(
+        height, down, ticks, series, new PlotLine.Pen(events, subjects, Point::rank, false));
   }
 
   /** Scores, the highest on top, with the interval of each as a band where the board gives one. */
   static Plot scores(List<ModelSeries> series, List<BoardEvent> events, Set<String> subjects) {
-    double low = -highest(series, point -> -(point.scoreLow() == null ? point.score() : point.scoreLow()));
-    double high = highest(series, point -> point.scoreHigh() == null ? point.score() : point.scoreHigh());
+    double low =
+        -highest(series, point -> -(point.scoreLow() == null ? point.score() : point.scoreLow()));
+    double high =
+        highest(series, point -> point.scoreHigh() == null ? point.score() : point.scoreHigh());
     double step = step(high - low);
     double floor = Math.floor(low / step) * step;
     double ceiling = Math.max(floor + step, Math.ceil(high / step) * step);
@@ -89,15 +92,12 @@ public record Plot(int height, List<Tick> across, List<Tick> along, List<PlotLin
     for (double score = floor; score <= ceiling + step / 2; score += step) {
       ticks.add(new Tick(down.of(score), Phrases.plain(score)));
     }
-    return plot(SCORES, down, ticks, series, new PlotLine.Pen(events, subjects, Point::score, true));
+    return plot(
+        SCORES, down, ticks, series, new PlotLine.Pen(events, subjects, Point::score, true));
   }
 
   private static double highest(List<ModelSeries> series, ToDoubleFunction<Point> value) {
-    return series.stream()
-        .flatMap(one -> one.points().stream())
-        .mapToDouble(value)
-        .max()
-        .orElse(0);
+    return series.stream().flatMap(one -> one.points().stream()).mapToDouble(value).max().orElse(0);
   }
 
   /** 1, 2 or 5 times a power of ten, so that four to eight lines fit. */
@@ -115,13 +115,19 @@ public record Plot(int height, List<Tick> across, List<Tick> along, List<PlotLin
       return new Plot(height, List.of(), List.of(), List.of());
     }
     Instant first =
-        drawn.stream().map(one -> one.points().getFirst().at()).min(Comparator.naturalOrder()).get();
+        drawn.stream()
+            .map(one -> one.points().getFirst().at())
+            .min(Comparator.naturalOrder())
+            .get();
     Instant last =
         drawn.stream().map(one -> one.points().getLast().at()).max(Comparator.naturalOrder()).get();
     Scale right =
-        new Scale(first.toEpochMilli(), Math.max(last.toEpochMilli(), first.toEpochMilli() + 1), LEFT, WIDTH - RIGHT - 8.0);
-    List<PlotLine> lines =
-        drawn.stream().map(one -> pen.draw(one, right, down)).toList();
+        new Scale(
+            first.toEpochMilli(),
+            Math.max(last.toEpochMilli(), first.toEpochMilli() + 1),
+            LEFT,
+            WIDTH - RIGHT - 8.0);
+    List<PlotLine> lines = drawn.stream().map(one -> pen.draw(one, right, down)).toList();
     return new Plot(height, across, times(first, last, right), spread(lines, height));
   }
 
@@ -144,7 +150,8 @@ public record Plot(int height, List<Tick> across, List<Tick> along, List<PlotLin
   /** Names at the line ends, moved down, and up again from the floor, until none covers another. */
   private static List<PlotLine> spread(List<PlotLine> lines, int height) {
     List<PlotLine> sorted =
-        new ArrayList<>(lines.stream().sorted(Comparator.comparingDouble(PlotLine::labelY)).toList());
+        new ArrayList<>(
+            lines.stream().sorted(Comparator.comparingDouble(PlotLine::labelY)).toList());
     double free = TOP;
     for (int i = 0; i < sorted.size(); i++) {
       double y = Math.max(free, sorted.get(i).labelY());

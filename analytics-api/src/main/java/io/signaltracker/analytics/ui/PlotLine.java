@@ -6,7 +6,9 @@ import io.signaltracker.analytics.ui.Plot.Scale;
 import io.signaltracker.indexer.board.ModelSeries;
 import io.signaltracker.indexer.evidence.BoardEvent;
 import io.signaltracker.indexer.story.BoardSeries.Point;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,7 +19,6 @@ import java.util.stream.Collectors;
  * One model's line in a {@link Plot}.
  *
  * @param subject whether the page is about it
- * @param unnamed whether the board does not say who made it: drawn hollow
  * @param points of the polyline
  * @param band polygon of the interval; empty where the board gives none
  * @param labelY where its name stands
@@ -25,7 +26,6 @@ import java.util.stream.Collectors;
 public record PlotLine(
     ModelSeries series,
     boolean subject,
-    boolean unnamed,
     String points,
     String band,
     List<Dot> dots,
@@ -35,14 +35,18 @@ public record PlotLine(
   /** More dots than this make a caterpillar of a line. */
   private static final int MOST_DOTS = 40;
 
-  /** A snapshot. */
-  public record Dot(double x, double y, String words) {}
+  /**
+   * A snapshot.
+   *
+   * @param unnamed whether the board did not say then who made the model: drawn hollow
+   */
+  public record Dot(double x, double y, boolean unnamed, String words) {}
 
   /** An event, at the height that the line has then. */
   public record Pin(double x, double y, BoardEvent event) {}
 
   PlotLine labelledAt(double y) {
-    return new PlotLine(series, subject, unnamed, points, band, dots, pins, y);
+    return new PlotLine(series, subject, points, band, dots, pins, y);
   }
 
   /** What all lines of a plot have in common. */
@@ -53,20 +57,38 @@ public record PlotLine(
       boolean banded) {
 
     PlotLine draw(ModelSeries series, Scale right, Scale down) {
+      Instant named = namedAt(series);
       List<Dot> dots =
           series.points().stream()
-              .map(point -> new Dot(x(point, right), y(point, down), words(series, point)))
+              .map(point ->
+                  new Dot(
+                      x(point, right),
+                      y(point, down),
+                      point.at().isBefore(named),
+                      words(series, point)))
               .toList();
       boolean subject = subjects.contains(series.modelKey());
       return new PlotLine(
           series,
           subject,
-          series.vendor() == null,
           dots.stream().map(dot -> place(dot.x(), dot.y())).collect(Collectors.joining(" ")),
           banded ? band(series, right, down) : "",
           dots.size() > MOST_DOTS ? List.of(dots.getLast()) : dots,
           pins(series, right, down),
           dots.getLast().y());
+    }
+
+    /** Since when the board has said who made it. */
+    private Instant namedAt(ModelSeries series) {
+      if (series.vendor() == null) {
+        return Instant.MAX;
+      }
+      return events.stream()
+          .filter(event -> event.modelKey().equals(series.modelKey()))
+          .filter(event -> event.kind() == BoardEvent.Kind.VENDOR_SET)
+          .map(BoardEvent::publishedAt)
+          .min(Comparator.naturalOrder())
+          .orElse(Instant.MIN);
     }
 
     private static double x(Point point, Scale right) {

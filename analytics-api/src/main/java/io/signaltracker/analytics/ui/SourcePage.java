@@ -44,7 +44,6 @@ class SourcePage {
   }
 
   private static ClaimFilter newest(String source) {
-    return new ClaimFilter(
-        null, null, null, Set.of(), null, source, null, null, null, 1, null);
+    return new ClaimFilter(null, null, null, Set.of(), null, source, null, null, null, 1, null);
   }
 }

@@ -104,7 +104,16 @@ class EveryRouteIT {
   }
 
   private static String filled(String route) {
-    String id = route.contains("stories") ? "lantern-0" : route.contains("claims") ? "c4" : "a4";
+    String kind = route.replaceAll("^(/api/v1)?/([a-z]+)/\\{id}.*", "$2");
+    String id =
+        switch (kind) {
+          case "stories" -> "lantern-0";
+          case "claims" -> "c4";
+          case "boards" -> "arena.text";
+          case "entities" -> "lantern-0";
+          case "sources" -> "workbench";
+          default -> "a4";
+        };
     return route.replace("{id}", id);
   }
 }

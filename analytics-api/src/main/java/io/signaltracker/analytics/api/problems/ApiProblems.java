@@ -17,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -65,6 +66,16 @@ public class ApiProblems {
   @ExceptionHandler
   ResponseEntity<ProblemView> refused(DecisionRefused refused) {
     return answer(ProblemView.of("decision-refused", "Decision not taken", 422, detail(refused)));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemView> body(HttpMessageNotReadableException unreadable) {
+    return answer(
+        ProblemView.of(
+            "malformed-body",
+            "Body not understood",
+            400,
+            "Expected a JSON object as /api/v1/openapi.json describes it"));
   }
 
   @ExceptionHandler
