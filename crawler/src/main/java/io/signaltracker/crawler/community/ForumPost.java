@@ -4,6 +4,7 @@ package io.signaltracker.crawler.community;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,7 @@ public record ForumPost(
 
   /** With a language tag, of which the primary part counts; empty for none. */
   ForumPost in(String tag) {
-    String primary = tag.split("[-_]", 2)[0].toLowerCase(java.util.Locale.ROOT);
+    String primary = tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
     return new ForumPost(
         url,
         author,

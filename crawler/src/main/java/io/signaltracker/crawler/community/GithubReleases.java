@@ -5,6 +5,7 @@ package io.signaltracker.crawler.community;
 import io.signaltracker.crawler.community.ForumPage.Found;
 import io.signaltracker.crawler.fetch.FetchedPage;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
@@ -37,7 +38,7 @@ final class GithubReleases implements ForumReader {
     Found found = new Found();
     FeedItems.of(page.body()).forEach(item -> read(given, page, item, found));
     boolean feed =
-        new String(page.body(), java.nio.charset.StandardCharsets.UTF_8).contains("<feed");
+        new String(page.body(), StandardCharsets.UTF_8).contains("<feed");
     return found.page(feed ? List.of() : List.of(page.url() + ": expected an Atom feed"));
   }
 

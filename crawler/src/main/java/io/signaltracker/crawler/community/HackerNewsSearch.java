@@ -7,6 +7,7 @@ import io.signaltracker.crawler.fetch.FetchedPage;
 import io.signaltracker.crawler.json.JsonPage;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A search over Hacker News by Algolia: the newest stories and comments that hold some words. */
@@ -71,7 +72,7 @@ final class HackerNewsSearch implements ForumReader {
             .to(json.link(hit, "url")));
   }
 
-  private static @org.jspecify.annotations.Nullable URI pageOrNull(URI given, String id) {
+  private static @Nullable URI pageOrNull(URI given, String id) {
     return id.matches("[0-9]{1,18}") ? page(given, id) : null;
   }
 
