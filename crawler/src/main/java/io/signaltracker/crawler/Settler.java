@@ -47,6 +47,7 @@ final class Settler {
   private final SnapshotStore snapshots;
   private final SourceStates states;
   private final SourceCatalog sources;
+  private final AnnouncerVisits announcers;
   private final RevisitPolicy revisits;
   private final Clock clock;
 
@@ -63,6 +64,7 @@ final class Settler {
     this.articles = articles;
     this.snapshots = snapshots;
     this.states = new SourceStates(database);
+    this.announcers = new AnnouncerVisits(database, clock);
     this.sources = sources;
     this.revisits = revisits;
     this.clock = clock;
@@ -96,8 +98,12 @@ final class Settler {
   private Outcome settle(Visit visit) {
     Outcome outcome =
         switch (visit) {
-          case Visit.WithReading(var entry, Reading reading, Validators validators) ->
-              read(entry, reading, validators);
+          case Visit.WithReading(
+                  var entry,
+                  Reading reading,
+                  Validators validators,
+                  Duration freshFor) ->
+              read(entry, reading, validators, freshFor);
           case Visit.Without(var entry, FetchResult result) -> notRead(entry, result);
         };
     String problem = problem(outcome);
@@ -105,9 +111,15 @@ final class Settler {
     return outcome;
   }
 
-  private Outcome read(FrontierEntry entry, Reading reading, Validators validators) {
+  private Outcome read(
+      FrontierEntry entry, Reading reading, Validators validators, @Nullable Duration freshFor) {
+    int unknown =
+        reading instanceof Reading.Listing listing
+            ? frontier.countUnknown(listing.discovered())
+            : 0;
     Outcome outcome = store(reading);
-    answered(entry, validators, publishedAt(reading), outcome);
+    announcers.visited(entry, outcome, unknown);
+    answered(entry, validators, freshFor, publishedAt(reading), outcome);
     return outcome;
   }
 
@@ -130,11 +142,15 @@ final class Settler {
   }
 
   private void answered(
-      FrontierEntry entry, Validators validators, @Nullable Instant publishedAt, Outcome outcome) {
+      FrontierEntry entry,
+      Validators validators,
+      @Nullable Duration freshFor,
+      @Nullable Instant publishedAt,
+      Outcome outcome) {
+    Duration wait = announcers.interval(entry, poll(entry), freshFor);
     frontier.settle(
         entry,
-        revisits.answered(
-            entry, validators, poll(entry), publishedAt, clock.instant(), outcome.line()));
+        revisits.answered(entry, validators, wait, publishedAt, clock.instant(), outcome.line()));
   }
 
   private static @Nullable Instant publishedAt(Reading reading) {
@@ -149,19 +165,23 @@ final class Settler {
     Instant now = clock.instant();
     return switch (result) {
       case Fetched _ -> throw new IllegalStateException("Fetched but not read: " + entry.key());
-      case NotModified _ -> {
+      case NotModified(_, Duration freshFor) -> {
         Outcome outcome = new Outcome.NotModified();
+        announcers.visited(entry, outcome, 0);
         Validators kept = new Validators(entry.etag(), entry.lastModified());
-        answered(entry, kept, postedAt(entry, now), outcome);
+        answered(entry, kept, freshFor, postedAt(entry, now), outcome);
         yield outcome;
       }
       case Disallowed(String rule) -> {
         frontier.settle(entry, revisits.disallowed(entry, rule, now));
+        announcers.forbidden(entry, rule);
         yield new Outcome.Rejected(rule);
       }
       case Failed failure -> {
         frontier.settle(entry, revisits.failed(entry, failure, now));
-        yield new Outcome.Failed(failure.kind(), failure.detail());
+        Outcome outcome = new Outcome.Failed(failure.kind(), failure.detail());
+        announcers.visited(entry, outcome, 0);
+        yield outcome;
       }
     };
   }
