@@ -48,6 +48,7 @@ public final class CommandLines {
         ExtractCommand.class,
         ClusterCommand.class,
         FeedCommand.class,
+        SourceCommand.class,
         DigestCommand.class
       })
   private static final class Root implements Runnable {

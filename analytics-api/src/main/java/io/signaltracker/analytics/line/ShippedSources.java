@@ -23,7 +23,7 @@ public final class ShippedSources {
    * @param file null for the shipped file
    * @throws io.signaltracker.crawler.source.SourceMistakes with every mistake of the file
    */
-  static SourceCatalog read(@Nullable Path file) {
+  public static SourceCatalog read(@Nullable Path file) {
     return file == null
         ? parse(shipped(), "the shipped sources.yaml")
         : SourceCatalog.read(file, formats());

@@ -41,7 +41,7 @@ class OpenApiIT {
   void listsEveryEndpointWithEveryParameter() {
     JsonNode paths = new Client(port).json("/api/v1/openapi.json").get("paths");
 
-    assertThat(endpoints()).hasSize(10);
+    assertThat(endpoints()).hasSize(11);
     endpoints()
         .forEach((path, handler) -> {
           JsonNode operation = paths.get(path).get("get");
