@@ -7,8 +7,14 @@ import io.signaltracker.analytics.line.DataLine;
 import io.signaltracker.crawler.health.SourceHealths;
 import io.signaltracker.crawler.store.Database;
 import io.signaltracker.indexer.annotate.AnnotatedArticles;
+import io.signaltracker.indexer.board.Boards;
+import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.evidence.ClaimLedger;
 import io.signaltracker.indexer.evidence.EventLedger;
+import io.signaltracker.indexer.news.Bursts;
+import io.signaltracker.indexer.news.NewsDesk;
+import io.signaltracker.indexer.news.NewsStories;
+import io.signaltracker.indexer.profile.Profiles;
 import io.signaltracker.indexer.search.Search;
 import io.signaltracker.indexer.story.Stories;
 import io.signaltracker.indexer.story.TrackRecords;
@@ -63,8 +69,33 @@ public class Application {
   }
 
   @Bean
+  Boards boards(DataLine line) {
+    return line.boards();
+  }
+
+  @Bean
+  Profiles profiles(DataLine line) {
+    return new Profiles(line.claims(), line.stories(), line.boards(), Gazetteer.shipped());
+  }
+
+  @Bean
   TrackRecords trackRecords(DataLine line) {
     return line.trackRecords();
+  }
+
+  @Bean
+  NewsStories news(DataLine line) {
+    return line.news();
+  }
+
+  @Bean
+  NewsDesk newsDesk(DataLine line) {
+    return line.newsDesk();
+  }
+
+  @Bean
+  Bursts bursts(DataLine line) {
+    return line.bursts();
   }
 
   @Bean

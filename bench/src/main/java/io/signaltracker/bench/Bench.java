@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * What is measured beside the tests. Usage: {@code reader FILE [DOCUMENTS [ROUNDS]]}, {@code
- * footprint} or {@code hostile}.
+ * footprint}, {@code hostile}, {@code assignment [ROUNDS]}, {@code fold [ROUNDS]}, {@code crawl
+ * [HOSTS [PAGES]]}, {@code hostile-server} or {@code schedule [SECONDS]}.
  */
 public final class Bench {
 
@@ -16,7 +17,7 @@ public final class Bench {
 
   private Bench() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     List<String> words = List.of(args);
     String what = words.isEmpty() ? "" : words.getFirst();
     if (what.equals("reader") && words.size() > 1) {
@@ -26,9 +27,21 @@ public final class Bench {
       Footprint.print(System.out);
     } else if (what.equals("hostile")) {
       HostileTexts.print(System.out);
-    } else {
-      System.err.println(
-          "bench: expected 'reader FILE [DOCUMENTS [ROUNDS]]', 'footprint' or 'hostile', was "
+      } else if (what.equals("assignment")) {
+        AssignmentCost.print(number(words, 1, 10), System.out);
+      } else if (what.equals("fold")) {
+        FoldCost.print(number(words, 1, 20), System.out);
+      } else if (what.equals("crawl")) {
+        CrawlRatio.print(number(words, 1, 100), number(words, 2, 40), System.out);
+      } else if (what.equals("hostile-server")) {
+        HostileHosts.print(System.out);
+      } else if (what.equals("schedule")) {
+        Schedule.print(number(words, 1, 30), System.out);
+      } else {
+        System.err.println(
+            "bench: expected 'reader FILE [DOCUMENTS [ROUNDS]]', 'footprint', 'hostile',"
+                + " 'assignment [ROUNDS]', 'fold [ROUNDS]', 'crawl [HOSTS [PAGES]]',"
+                + " 'hostile-server' or 'schedule [SECONDS]', was "
               + words);
       System.exit(USAGE);
     }

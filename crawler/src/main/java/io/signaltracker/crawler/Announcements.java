@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler;
 
-import io.signaltracker.crawler.community.HackerNewsReader;
+import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.frontier.DiscoveredUrl;
 import io.signaltracker.crawler.frontier.FrontierKind;
+import io.signaltracker.crawler.leaderboard.BoardKeys;
+import io.signaltracker.crawler.snapshot.Track;
 import io.signaltracker.crawler.source.Announcer;
 import io.signaltracker.crawler.source.Announcer.Catalogue;
 import io.signaltracker.crawler.source.Announcer.Feed;
-import io.signaltracker.crawler.source.Announcer.HackerNews;
+import io.signaltracker.crawler.source.Announcer.Forum;
 import io.signaltracker.crawler.source.Announcer.Leaderboard;
 import io.signaltracker.crawler.source.Announcer.PageList;
 import io.signaltracker.crawler.source.Announcer.Sitemap;
@@ -24,19 +26,22 @@ final class Announcements {
 
   private Announcements() {}
 
-  /** The URLs of all announcers of a source. */
-  static List<DiscoveredUrl> of(Source source) {
-    return source.announcers().stream().flatMap(announcer -> of(source, announcer)).toList();
+  /** The URLs of all announcers of a source, but for boards whose key is not set. */
+  static List<DiscoveredUrl> of(Source source, Forums forums, BoardKeys keys) {
+    return source.announcers().stream()
+        .filter(announcer -> keys.missing(announcer).isEmpty())
+        .flatMap(announcer -> of(source, announcer, forums))
+        .toList();
   }
 
-  private static Stream<DiscoveredUrl> of(Source source, Announcer announcer) {
+  private static Stream<DiscoveredUrl> of(Source source, Announcer announcer, Forums forums) {
     return switch (announcer) {
       case Feed(URI url) -> Stream.of(url(FrontierKind.FEED, url, source, announcer));
       case Sitemap(URI url) -> Stream.of(url(FrontierKind.SITEMAP, url, source, announcer));
       case PageList(URI url, _) -> Stream.of(url(FrontierKind.PAGE_LIST, url, source, announcer));
-      case HackerNews(URI base) ->
-          Stream.of(
-              url(FrontierKind.FORUM, new HackerNewsReader(base).newStories(), source, announcer));
+      case Forum(String kind, URI given) ->
+          forums.starts(kind, given).stream()
+              .map(start -> url(FrontierKind.FORUM, start, source, announcer));
       case Leaderboard(URI url, _, _, URI archive) ->
           Stream.concat(
               Stream.of(url(FrontierKind.LEADERBOARD, url, source, announcer)),
@@ -71,5 +76,17 @@ final class Announcements {
     return source.announcers().stream()
         .filter(announcer -> name(announcer).equals(name))
         .findFirst();
+  }
+
+  /** The series that a live board or catalogue page shows; empty for every other page. */
+  static Optional<Track> track(Source source, DiscoveredUrl what) {
+    return switch (what.kind()) {
+      case LEADERBOARD ->
+          find(source, what.announcer())
+              .filter(Leaderboard.class::isInstance)
+              .map(announcer -> new Track(source.id(), ((Leaderboard) announcer).track()));
+      case CATALOGUE -> Optional.of(new Track(source.id(), ""));
+      default -> Optional.empty();
+    };
   }
 }

@@ -34,10 +34,16 @@ final class ArchivedSnapshot {
         : new Leaderboard(board.url(), board.format(), said.title(), board.archive());
   }
 
-  /** The snapshot at the index's moment, where it was given the moment of its fetch. */
+  /**
+   * The snapshot at the index's moment, where it was given the moment of its fetch. What an archive
+   * keeps is a record and counts as it is; what a live page shows has to be seen twice.
+   */
   static Snapshot dated(DiscoveredUrl what, Snapshot snapshot, Instant fetchedAt) {
     FeedEntry said = said(what);
-    Instant takenAt = said == null ? null : said.publishedAt();
+    if (said == null) {
+      return snapshot.confirmed(null);
+    }
+    Instant takenAt = said.publishedAt();
     return takenAt == null || !snapshot.takenAt().equals(fetchedAt)
         ? snapshot
         : at(takenAt, snapshot);
@@ -53,6 +59,7 @@ final class ArchivedSnapshot {
               s.track(),
               takenAt,
               s.firstSeenAt(),
+              s.confirmedAt(),
               s.rows());
       case CatalogueSnapshot s ->
           new CatalogueSnapshot(
@@ -61,6 +68,8 @@ final class ArchivedSnapshot {
               s.catalogueName(),
               takenAt,
               s.firstSeenAt(),
+              s.confirmedAt(),
+              s.whole(),
               s.rows());
     };
   }

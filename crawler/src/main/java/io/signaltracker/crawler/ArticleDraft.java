@@ -42,10 +42,11 @@ final class ArticleDraft {
   /**
    * Of a forum post.
    *
-   * @param thread title of the thread, for a reply that does not name it
+   * @param thread title of the thread, for a reply that does not name it; empty where not known
    */
   static Article of(ForumPost post, String thread, Source source, Instant fetchedAt) {
     Instant posted = post.published();
+    Instant edited = post.modified();
     FoundDate published =
         posted == null ? new FoundDate(fetchedAt, "fetch") : new FoundDate(posted, "forum");
     return article(
@@ -54,9 +55,9 @@ final class ArticleDraft {
         post.title().isBlank() ? thread : post.title(),
         post.author(),
         post.text(),
-        "und",
+        post.language() == null ? "und" : post.language(),
         published,
-        null,
+        edited == null ? null : earlier(edited, fetchedAt),
         fetchedAt);
   }
 

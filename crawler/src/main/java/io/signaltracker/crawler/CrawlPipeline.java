@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler;
 
+import io.signaltracker.crawler.archive.PageKeeper;
 import io.signaltracker.crawler.article.ArticleStore;
+import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.fetch.Fetcher;
 import io.signaltracker.crawler.frontier.Frontier;
+import io.signaltracker.crawler.leaderboard.BoardKeys;
 import io.signaltracker.crawler.snapshot.SnapshotStore;
 import io.signaltracker.crawler.source.Source;
 import io.signaltracker.crawler.source.SourceCatalog;
@@ -31,30 +34,63 @@ public final class CrawlPipeline {
   private static final Logger LOG = LoggerFactory.getLogger(CrawlPipeline.class);
 
   private final SourceCatalog sources;
+  private final Forums forums;
+  private final BoardKeys keys;
   private final Fetcher fetcher;
   private final CrawlSettings settings;
   private final Frontier frontier;
   private final PageReader reader;
   private final Settler settler;
+  private final PageKeeper archive;
 
-  /** Stores into this database what these sources publish. */
+  /** Stores what these sources publish to anybody, and archives no pages. */
   public CrawlPipeline(
       Database database,
       SourceCatalog sources,
       Fetcher fetcher,
       CrawlSettings settings,
       Clock clock) {
+    this(
+        database,
+        sources,
+        Forums.anonymous(),
+        BoardKeys.none(),
+        fetcher,
+        PageKeeper.NONE,
+        settings,
+        clock);
+  }
+
+  /**
+   * Stores into this database what these sources publish.
+   *
+   * @param forums those that the fetcher holds credentials for
+   * @param keys of boards that ask for one; those without their key stay off
+   * @param archive gets every page as it came
+   */
+  public CrawlPipeline(
+      Database database,
+      SourceCatalog sources,
+      Forums forums,
+      BoardKeys keys,
+      Fetcher fetcher,
+      PageKeeper archive,
+      CrawlSettings settings,
+      Clock clock) {
+    this.forums = forums;
     ChangeLog changes = new ChangeLog(database, clock);
     this.sources = sources;
+    this.keys = keys;
     this.fetcher = fetcher;
+    this.archive = archive;
     this.settings = settings;
     this.frontier = new Frontier(database, clock, settings.lease());
-    this.reader = new PageReader(sources);
+    this.reader = new PageReader(sources, forums);
     this.settler =
         new Settler(
             database,
             frontier,
-            new ArticleStore(database, changes),
+            new PostStore(database, new ArticleStore(database, changes)),
             new SnapshotStore(database, changes),
             sources,
             settings.revisits(),
@@ -69,7 +105,24 @@ public final class CrawlPipeline {
   public synchronized CrawlReport crawlOnce(CrawlProgress progress) throws InterruptedException {
     announce();
     frontier.makeAnnouncersDue();
-    return run(progress);
+    return run(frontier, progress);
+  }
+
+  /**
+   * Looks at every announcer of one source now, and at all that is due of it.
+   *
+   * @throws InterruptedException when interrupted; what was claimed comes back by itself
+   * @throws IllegalArgumentException where there is no such source
+   */
+  public synchronized CrawlReport crawlOnce(String sourceId, CrawlProgress progress)
+      throws InterruptedException {
+    if (sources.find(sourceId).isEmpty()) {
+      throw new IllegalArgumentException("No source '" + sourceId + "'");
+    }
+    announce();
+    Frontier ofSource = frontier.ofSource(sourceId);
+    ofSource.makeAnnouncersDue();
+    return run(ofSource, progress);
   }
 
   /**
@@ -79,7 +132,7 @@ public final class CrawlPipeline {
    */
   public synchronized CrawlReport crawlDue(CrawlProgress progress) throws InterruptedException {
     announce();
-    return run(progress);
+    return run(frontier, progress);
   }
 
   private void announce() {
@@ -87,13 +140,14 @@ public final class CrawlPipeline {
       frontier.releaseClaims();
     }
     for (Source source : sources.sources()) {
-      frontier.announce(Announcements.of(source));
+      frontier.announce(Announcements.of(source, forums, keys));
     }
   }
 
-  private CrawlReport run(CrawlProgress progress) throws InterruptedException {
+  private CrawlReport run(Frontier due, CrawlProgress progress) throws InterruptedException {
     CrawlReport report =
-        new CrawlRun(frontier, fetcher, reader, settler, settings, progress).untilNothingIsDue();
+        new CrawlRun(due, fetcher, reader, settler, archive, settings, progress)
+            .untilNothingIsDue();
     LOG.atInfo()
         .addKeyValue("offered", report.offered())
         .addKeyValue("stored", report.stored())

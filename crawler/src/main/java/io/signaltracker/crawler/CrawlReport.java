@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a crawl did. Every URL that it took on ({@code offered}) is in exactly one of the other
- * counts.
+ * What a crawl did. Every URL and every post that it took on ({@code offered}) is in exactly one of
+ * the other counts.
  *
- * @param offered URLs claimed from the frontier
+ * @param offered URLs claimed from the frontier, and posts that came with a list of them
  * @param listings announcers and archives that were read
  * @param snapshots new board and catalogue snapshots
  * @param stored new articles

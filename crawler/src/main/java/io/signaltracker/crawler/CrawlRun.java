@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler;
 
+import io.signaltracker.crawler.archive.PageKeeper;
 import io.signaltracker.crawler.fetch.FetchResult;
 import io.signaltracker.crawler.fetch.FetchResult.Fetched;
 import io.signaltracker.crawler.fetch.FetchedPage;
@@ -9,6 +10,7 @@ import io.signaltracker.crawler.fetch.Fetcher;
 import io.signaltracker.crawler.frontier.Frontier;
 import io.signaltracker.crawler.frontier.FrontierEntry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -27,8 +29,11 @@ final class CrawlRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(CrawlRun.class);
 
-  /** Claiming writes, so it is done for a quarter of the slots at once. */
+  /** Claiming writes, so it is done for a quarter of the slots at once, */
   private static final int WORTH_CLAIMING = 4;
+
+  /** or after a while for fewer, so that a quick host does not wait for the slow ones. */
+  private static final long CLAIM_NANOS = Duration.ofMillis(20).toNanos();
 
   private static final long PROGRESS_NANOS = Duration.ofMillis(100).toNanos();
 
@@ -36,6 +41,7 @@ final class CrawlRun {
   private final Fetcher fetcher;
   private final PageReader reader;
   private final Settler settler;
+  private final PageKeeper archive;
   private final CrawlSettings settings;
   private final CrawlProgress progress;
   private final Tally tally = new Tally();
@@ -47,6 +53,7 @@ final class CrawlRun {
   private final Semaphore parsing = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   private int inFlight;
+  private long claimedAt = System.nanoTime();
   private long progressAt = System.nanoTime();
 
   CrawlRun(
@@ -54,12 +61,14 @@ final class CrawlRun {
       Fetcher fetcher,
       PageReader reader,
       Settler settler,
+      PageKeeper archive,
       CrawlSettings settings,
       CrawlProgress progress) {
     this.frontier = frontier;
     this.fetcher = fetcher;
     this.reader = reader;
     this.settler = settler;
+    this.archive = archive;
     this.settings = settings;
     this.progress = progress;
   }
@@ -93,9 +102,12 @@ final class CrawlRun {
 
   private void claimInto(ExecutorService threads, Claims claims) {
     int free = settings.inFlight() - inFlight;
-    if (inFlight > 0 && free < settings.inFlight() / WORTH_CLAIMING) {
+    boolean few = free < settings.inFlight() / WORTH_CLAIMING;
+    boolean recently = System.nanoTime() - claimedAt < CLAIM_NANOS;
+    if (inFlight > 0 && (free == 0 || few && recently)) {
       return;
     }
+    claimedAt = System.nanoTime();
     List<FrontierEntry> claimed = claims.claim(free, settings.perHost());
     tally.offered(claimed.size());
     inFlight += claimed.size();
@@ -115,9 +127,17 @@ final class CrawlRun {
 
   private Visit fetchAndRead(FrontierEntry entry) {
     FetchResult result = fetcher.fetch(entry.request());
-    return result instanceof Fetched(FetchedPage page)
-        ? Visit.of(entry, page, read(entry, page))
-        : new Visit.Without(entry, result);
+    return switch (result) {
+      case Fetched(FetchedPage page) -> {
+        archive.keep(page);
+        yield Visit.of(entry, page, read(entry, page));
+      }
+      case FetchResult.NotModified(Instant at, _) -> {
+        archive.unchanged(entry.what().url(), at, entry.fetchedAt());
+        yield new Visit.Without(entry, result);
+      }
+      case FetchResult.Disallowed _, FetchResult.Failed _ -> new Visit.Without(entry, result);
+    };
   }
 
   private Reading read(FrontierEntry entry, FetchedPage page) {
@@ -140,8 +160,11 @@ final class CrawlRun {
   }
 
   private void settle(List<Visit> visits) {
+    // The evidence is safe before the record says that there is any.
+    archive.force();
     List<Outcome> outcomes = settler.settle(visits);
     outcomes.forEach(tally::add);
+    tally.offered(outcomes.size() - visits.size());
     inFlight -= visits.size();
     if (inFlight == 0 || System.nanoTime() - progressAt > PROGRESS_NANOS) {
       progress.at("crawl", tally.settled(), tally.settled() + frontier.open());

@@ -2,25 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler;
 
+import io.signaltracker.crawler.extract.CharsetSniffer;
 import io.signaltracker.crawler.fetch.FetchedPage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 
 /** The links of a page that lists articles. */
 final class PageLinks {
 
   private static final int MOST_LINKS = 1_000;
-  private static final Pattern CHARSET =
-      Pattern.compile("charset\\s*=\\s*\"?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
   private PageLinks() {}
 
@@ -36,17 +31,9 @@ final class PageLinks {
 
   private static Document parse(FetchedPage page) throws IOException {
     return Jsoup.parse(
-        new ByteArrayInputStream(page.body()), charset(page.contentType()), page.url().toString());
-  }
-
-  /** Null lets jsoup look for a mark or a meta element. */
-  private static @Nullable String charset(String contentType) {
-    Matcher matcher = CHARSET.matcher(contentType);
-    try {
-      return matcher.find() && Charset.isSupported(matcher.group(1)) ? matcher.group(1) : null;
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+        new ByteArrayInputStream(page.body()),
+        CharsetSniffer.of(page.body(), page.contentType()).charset().name(),
+        page.url().toString());
   }
 
   private static Optional<URI> uri(String url) {

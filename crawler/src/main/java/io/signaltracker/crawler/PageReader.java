@@ -4,10 +4,7 @@ package io.signaltracker.crawler;
 
 import io.signaltracker.crawler.catalogue.CatalogueReader;
 import io.signaltracker.crawler.catalogue.CatalogueReading;
-import io.signaltracker.crawler.community.ForumItem;
-import io.signaltracker.crawler.community.ForumList;
-import io.signaltracker.crawler.community.ForumPost;
-import io.signaltracker.crawler.community.HackerNewsReader;
+import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.extract.ArticleExtractor;
 import io.signaltracker.crawler.extract.Extraction.ExtractedArticle;
 import io.signaltracker.crawler.extract.Extraction.NotAnArticle;
@@ -25,7 +22,7 @@ import io.signaltracker.crawler.leaderboard.LeaderboardReader;
 import io.signaltracker.crawler.snapshot.Snapshot;
 import io.signaltracker.crawler.source.Announcer;
 import io.signaltracker.crawler.source.Announcer.Catalogue;
-import io.signaltracker.crawler.source.Announcer.HackerNews;
+import io.signaltracker.crawler.source.Announcer.Forum;
 import io.signaltracker.crawler.source.Announcer.Leaderboard;
 import io.signaltracker.crawler.source.Announcer.PageList;
 import io.signaltracker.crawler.source.Source;
@@ -44,15 +41,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageReader {
 
-  private static final Reading NO_SOURCE = new Reading.Nothing("no longer in the sources file");
+  private static final Reading NO_SOURCE = new Reading.NoSource();
 
   private final SourceCatalog sources;
+  private final Forums forums;
   private final FeedReader feeds = new FeedReader();
   private final SitemapReader sitemaps = new SitemapReader();
   private final ArticleExtractor extractor = new ArticleExtractor();
 
-  PageReader(SourceCatalog sources) {
+  PageReader(SourceCatalog sources, Forums forums) {
     this.sources = sources;
+    this.forums = forums;
   }
 
   Reading read(FrontierEntry entry, FetchedPage page) {
@@ -73,7 +72,7 @@ final class PageReader {
       case Announcer.Feed _ -> listing(what, feeds.read(page));
       case Announcer.Sitemap(URI url) -> sitemap(what, page, url);
       case PageList(_, String links) -> pageList(what, page, links);
-      case HackerNews(URI base) -> forum(what, page, source, new HackerNewsReader(base));
+      case Forum forum -> forum(what, page, source, forum);
       case Leaderboard board -> board(what, page, source, board);
       case Catalogue catalogue -> catalogue(what, page, source, catalogue);
     };
@@ -84,8 +83,7 @@ final class PageReader {
       case NotAnArticle(String reason) -> new Reading.Nothing(reason);
       case ExtractedArticle extracted -> {
         try {
-          yield new Reading.Text(
-              ArticleDraft.of(extracted, what.said(), source, page.fetchedAt()), List.of());
+          yield new Reading.Text(ArticleDraft.of(extracted, what.said(), source, page.fetchedAt()));
         } catch (IllegalArgumentException e) {
           yield new Reading.Nothing("no usable canonical URL: " + extracted.canonical());
         }
@@ -148,39 +146,14 @@ final class PageReader {
     }
   }
 
-  private static Reading forum(
-      DiscoveredUrl what, FetchedPage page, Source source, HackerNewsReader reader) {
-    if (what.kind() == FrontierKind.FORUM_ITEM) {
-      return forumItem(what, page, source, reader.readItem(page));
+  private Reading forum(DiscoveredUrl what, FetchedPage page, Source source, Forum forum) {
+    boolean list = what.kind() == FrontierKind.FORUM;
+    // Where a list is depends on whether we are signed in; the other one is not looked at again.
+    if (list && !forums.starts(forum.kind(), forum.url()).contains(what.url())) {
+      return NO_SOURCE;
     }
-    ForumList list = reader.readList(page);
-    return new Reading.Listing(items(list.items(), what, null), list.problems());
-  }
-
-  private static List<DiscoveredUrl> items(
-      List<URI> urls, DiscoveredUrl from, @Nullable String thread) {
-    return urls.stream()
-        .map(url -> discovered(FrontierKind.FORUM_ITEM, url, from, inThread(url, thread)))
-        .toList();
-  }
-
-  private static @Nullable FeedEntry inThread(URI item, @Nullable String thread) {
-    return thread == null
-        ? null
-        : new FeedEntry(item.toString(), item, thread, null, null, null, "");
-  }
-
-  private static Reading forumItem(
-      DiscoveredUrl what, FetchedPage page, Source source, ForumItem item) {
-    return switch (item) {
-      case ForumItem.NotAPost(String reason) -> new Reading.Nothing(reason);
-      case ForumItem.Unreadable(String problem) -> new Reading.Nothing("unreadable: " + problem);
-      case ForumItem.Post(ForumPost post, List<URI> replies) -> {
-        String thread = what.said() == null ? post.title() : what.said().title();
-        yield new Reading.Text(
-            ArticleDraft.of(post, thread, source, page.fetchedAt()), items(replies, what, thread));
-      }
-    };
+    return new PostReader(what, source, page)
+        .read(Forums.require(forum.kind()).read(forum.url(), page));
   }
 
   private static Reading board(

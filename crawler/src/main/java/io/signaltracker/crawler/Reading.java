@@ -3,6 +3,7 @@
 package io.signaltracker.crawler;
 
 import io.signaltracker.crawler.article.Article;
+import io.signaltracker.crawler.article.Threads.Place;
 import io.signaltracker.crawler.frontier.DiscoveredUrl;
 import io.signaltracker.crawler.snapshot.Snapshot;
 import java.util.List;
@@ -13,11 +14,35 @@ sealed interface Reading {
   /** Further URLs. */
   record Listing(List<DiscoveredUrl> discovered, List<String> problems) implements Reading {}
 
-  /** An article, and of a forum post its replies. */
-  record Text(Article article, List<DiscoveredUrl> discovered) implements Reading {}
+  /** An article. */
+  record Text(Article article) implements Reading {}
+
+  /** Posts of a forum, what it took down, further URLs, and URLs to fetch again if known. */
+  record Posts(
+      List<Post> posts,
+      List<Withdrawn> gone,
+      List<DiscoveredUrl> discovered,
+      List<DiscoveredUrl> changed,
+      List<String> problems)
+      implements Reading {
+
+    /** Whether this is one post and not a list of them. */
+    boolean single() {
+      return posts.size() + gone.size() == 1;
+    }
+  }
+
+  /** A post as an article, and its place in its thread. */
+  record Post(Article article, Place place) {}
+
+  /** An article that is not to be read any more. */
+  record Withdrawn(String articleId, String reason) {}
 
   /** The rows of a board or catalogue. */
   record Rows(Snapshot snapshot, List<String> problems) implements Reading {}
+
+  /** Nothing to keep, and nothing to look for again: its source is gone. */
+  record NoSource() implements Reading {}
 
   /** Nothing to keep. */
   record Nothing(String reason) implements Reading {}

@@ -4,11 +4,13 @@ package io.signaltracker.crawler;
 
 import io.signaltracker.crawler.article.Article;
 import io.signaltracker.crawler.article.ArticleStore;
+import io.signaltracker.crawler.feed.FeedEntry;
 import io.signaltracker.crawler.fetch.FetchResult;
 import io.signaltracker.crawler.fetch.FetchResult.Disallowed;
 import io.signaltracker.crawler.fetch.FetchResult.Failed;
 import io.signaltracker.crawler.fetch.FetchResult.Fetched;
 import io.signaltracker.crawler.fetch.FetchResult.NotModified;
+import io.signaltracker.crawler.frontier.CanonicalUrl;
 import io.signaltracker.crawler.frontier.DiscoveredUrl;
 import io.signaltracker.crawler.frontier.Frontier;
 import io.signaltracker.crawler.frontier.FrontierEntry;
@@ -21,11 +23,13 @@ import io.signaltracker.crawler.snapshot.SnapshotStore;
 import io.signaltracker.crawler.source.Source;
 import io.signaltracker.crawler.source.SourceCatalog;
 import io.signaltracker.crawler.source.SourceStates;
+import io.signaltracker.crawler.source.SourceStates.Answer;
 import io.signaltracker.crawler.store.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,7 +47,7 @@ final class Settler {
 
   private final Database database;
   private final Frontier frontier;
-  private final ArticleStore articles;
+  private final PostStore posts;
   private final SnapshotStore snapshots;
   private final SourceStates states;
   private final SourceCatalog sources;
@@ -54,14 +58,14 @@ final class Settler {
   Settler(
       Database database,
       Frontier frontier,
-      ArticleStore articles,
+      PostStore posts,
       SnapshotStore snapshots,
       SourceCatalog sources,
       RevisitPolicy revisits,
       Clock clock) {
     this.database = database;
     this.frontier = frontier;
-    this.articles = articles;
+    this.posts = posts;
     this.snapshots = snapshots;
     this.states = new SourceStates(database);
     this.announcers = new AnnouncerVisits(database, clock);
@@ -71,32 +75,34 @@ final class Settler {
   }
 
   /**
-   * All in one transaction; if that fails, each in its own, so that one cannot spoil the others.
+   * All in one transaction; if that fails, each in its own, so that one cannot spoil the others. A
+   * visit to a list of posts comes to one outcome more for each of the posts.
    */
   List<Outcome> settle(List<Visit> visits) {
     try {
-      return database.inTransaction(() -> visits.stream().map(this::settle).toList());
+      return database.inTransaction(
+          () -> visits.stream().flatMap(visit -> settle(visit).stream()).toList());
     } catch (DataAccessException e) {
       LOG.atWarn().addKeyValue("visits", visits.size()).setCause(e).log("Settling one by one");
       List<Outcome> outcomes = new ArrayList<>();
-      visits.forEach(visit -> outcomes.add(settleAlone(visit)));
+      visits.forEach(visit -> outcomes.addAll(settleAlone(visit)));
       return outcomes;
     }
   }
 
-  private Outcome settleAlone(Visit visit) {
+  private List<Outcome> settleAlone(Visit visit) {
     try {
       return database.inTransaction(() -> settle(visit));
     } catch (DataAccessException e) {
       LOG.atError().addKeyValue("url", visit.entry().what().url()).setCause(e).log("Not storable");
       Outcome outcome = new Outcome.Rejected("not storable: " + e.getClass().getSimpleName());
       frontier.settle(visit.entry(), new Settlement.Drop(outcome.line()));
-      return outcome;
+      return List.of(outcome);
     }
   }
 
-  private Outcome settle(Visit visit) {
-    Outcome outcome =
+  private List<Outcome> settle(Visit visit) {
+    List<Outcome> outcomes =
         switch (visit) {
           case Visit.WithReading(
                   var entry,
@@ -104,23 +110,66 @@ final class Settler {
                   Validators validators,
                   Duration freshFor) ->
               read(entry, reading, validators, freshFor);
-          case Visit.Without(var entry, FetchResult result) -> notRead(entry, result);
+          case Visit.Without(var entry, FetchResult result) -> List.of(notRead(entry, result));
         };
-    String problem = problem(outcome);
-    states.add(visit.entry().what().sourceId(), outcome.answer(), problem, clock.instant());
-    return outcome;
+    count(visit.entry().what().sourceId(), outcomes);
+    return outcomes;
   }
 
-  private Outcome read(
+  private void count(String sourceId, List<Outcome> outcomes) {
+    long news = outcomes.stream().filter(one -> one.answer() == Answer.NEW).count();
+    Outcome visit = outcomes.getFirst();
+    Answer answer = news > 0 ? Answer.NEW : visit.answer();
+    states.add(sourceId, answer, problem(visit), clock.instant());
+    if (news > 1) {
+      states.addStored(sourceId, news - 1);
+    }
+  }
+
+  private List<Outcome> read(
       FrontierEntry entry, Reading reading, Validators validators, @Nullable Duration freshFor) {
-    int unknown =
-        reading instanceof Reading.Listing listing
-            ? frontier.countUnknown(listing.discovered())
-            : 0;
-    Outcome outcome = store(reading);
-    announcers.visited(entry, outcome, unknown);
-    answered(entry, validators, freshFor, publishedAt(reading), outcome);
-    return outcome;
+    if (reading instanceof Reading.NoSource) {
+      Outcome outcome = new Outcome.Rejected("no longer in the sources file");
+      frontier.settle(entry, new Settlement.Drop(outcome.line()));
+      return List.of(outcome);
+    }
+    int unknown = unknown(reading);
+    List<Outcome> outcomes =
+        reading instanceof Reading.Posts read
+            ? storePosts(entry.what().kind(), read)
+            : List.of(store(reading));
+    announcers.visited(entry, outcomes.getFirst(), unknown + newPosts(reading, outcomes));
+    answered(entry, validators, freshFor, publishedAt(reading), outcomes.getFirst());
+    return outcomes;
+  }
+
+  /** How many URLs it gives that we did not know. */
+  private int unknown(Reading reading) {
+    return switch (reading) {
+      case Reading.Listing listing -> frontier.countUnknown(listing.discovered());
+      case Reading.Posts read -> frontier.countUnknown(read.discovered());
+      case Reading.Text _, Reading.Rows _, Reading.Nothing _, Reading.NoSource _ -> 0;
+    };
+  }
+
+  private static int newPosts(Reading reading, List<Outcome> outcomes) {
+    return reading instanceof Reading.Posts
+        ? (int) outcomes.stream().filter(one -> one.answer() == Answer.NEW).count()
+        : 0;
+  }
+
+  /** A visit to a single post is counted as that post, one to a list as a listing as well. */
+  private List<Outcome> storePosts(FrontierKind kind, Reading.Posts read) {
+    frontier.offer(read.discovered());
+    frontier.changed(read.changed());
+    List<Outcome> outcomes = new ArrayList<>();
+    if (kind != FrontierKind.FORUM_ITEM || !read.single()) {
+      outcomes.add(new Outcome.Read(Outcome.Count.LISTING, read.problems()));
+    }
+    read.posts().forEach(post -> outcomes.add(posts.save(post)));
+    Instant now = clock.instant();
+    read.gone().forEach(gone -> outcomes.add(posts.withdraw(gone, now)));
+    return outcomes;
   }
 
   private Outcome store(Reading reading) {
@@ -129,15 +178,14 @@ final class Settler {
         frontier.offer(discovered);
         yield new Outcome.Read(Outcome.Count.LISTING, problems);
       }
-      case Reading.Text(Article article, List<DiscoveredUrl> discovered) -> {
-        frontier.offer(discovered);
-        yield Outcome.of(articles.save(article));
-      }
+      case Reading.Text(Article article) -> posts.save(article);
       case Reading.Rows(Snapshot snapshot, List<String> problems) ->
           new Outcome.Read(
               snapshots.save(snapshot) ? Outcome.Count.SNAPSHOT : Outcome.Count.UNCHANGED,
               problems);
       case Reading.Nothing(String reason) -> new Outcome.Rejected(reason);
+      case Reading.Posts _, Reading.NoSource _ ->
+          throw new IllegalStateException("Bug: stored elsewhere: " + reading);
     };
   }
 
@@ -153,8 +201,17 @@ final class Settler {
         revisits.answered(entry, validators, wait, publishedAt, clock.instant(), outcome.line()));
   }
 
+  /** The newest of several posts counts: a thread is as old as its last answer. */
   private static @Nullable Instant publishedAt(Reading reading) {
-    return reading instanceof Reading.Text text ? text.article().publishedAt() : null;
+    return switch (reading) {
+      case Reading.Text(Article article) -> article.publishedAt();
+      case Reading.Posts read ->
+          read.posts().stream()
+              .map(post -> post.article().publishedAt())
+              .max(Comparator.naturalOrder())
+              .orElse(null);
+      case Reading.Listing _, Reading.Rows _, Reading.Nothing _, Reading.NoSource _ -> null;
+    };
   }
 
   private Duration poll(FrontierEntry entry) {
@@ -169,6 +226,7 @@ final class Settler {
         Outcome outcome = new Outcome.NotModified();
         announcers.visited(entry, outcome, 0);
         Validators kept = new Validators(entry.etag(), entry.lastModified());
+        seenAgain(entry, now);
         answered(entry, kept, freshFor, postedAt(entry, now), outcome);
         yield outcome;
       }
@@ -179,11 +237,30 @@ final class Settler {
       }
       case Failed failure -> {
         frontier.settle(entry, revisits.failed(entry, failure, now));
+        withdrawIfGone(entry, failure, now);
         Outcome outcome = new Outcome.Failed(failure.kind(), failure.detail());
         announcers.visited(entry, outcome, 0);
         yield outcome;
       }
     };
+  }
+
+  /** An address that was a post's own and is gone takes the post with it. */
+  private void withdrawIfGone(FrontierEntry entry, Failed failure, Instant now) {
+    FeedEntry said = entry.what().said();
+    boolean gone =
+        failure.kind() == FetchResult.Kind.GONE && entry.what().kind() == FrontierKind.FORUM_ITEM;
+    if (gone && said != null && said.url() != null) {
+      String id = ArticleStore.idOf(CanonicalUrl.of(said.url()).value());
+      posts.withdraw(new Reading.Withdrawn(id, "gone"), now);
+    }
+  }
+
+  private void seenAgain(FrontierEntry entry, Instant now) {
+    sources
+        .find(entry.what().sourceId())
+        .flatMap(source -> Announcements.track(source, entry.what()))
+        .ifPresent(track -> snapshots.seenAgain(track, now));
   }
 
   /**

@@ -38,6 +38,11 @@ final class ChangingWeb implements AutoCloseable {
     web.route(path, (request, out) -> answer(request, type, there, out));
   }
 
+  /** Takes a page away. */
+  void remove(String path) {
+    web.status(path, 410, Map.of());
+  }
+
   private void answer(Request request, String type, String body, OutputStream out)
       throws IOException {
     String etag = "\"" + Hash.of(body) + "\"";

@@ -25,6 +25,7 @@ import io.signaltracker.indexer.evidence.Origins;
 import io.signaltracker.indexer.index.HitKind;
 import io.signaltracker.indexer.index.LuceneIndex;
 import io.signaltracker.indexer.search.LuceneSearch;
+import io.signaltracker.indexer.step.ClusterNews;
 import io.signaltracker.indexer.step.DeriveEvents;
 import io.signaltracker.indexer.step.FillIndex;
 import io.signaltracker.indexer.step.FoldStories;
@@ -34,8 +35,11 @@ import io.signaltracker.indexer.step.Provenance;
 import io.signaltracker.indexer.step.ReadArticles;
 import io.signaltracker.indexer.step.Steps;
 import io.signaltracker.indexer.store.ClaimStore;
+import io.signaltracker.indexer.store.DecisionStore;
 import io.signaltracker.indexer.store.EventStore;
 import io.signaltracker.indexer.store.EvidenceStore;
+import io.signaltracker.indexer.store.MentionDays;
+import io.signaltracker.indexer.store.NewsStore;
 import io.signaltracker.indexer.store.PlayedNames;
 import io.signaltracker.indexer.store.Readings;
 import io.signaltracker.indexer.store.StoryStore;
@@ -146,6 +150,12 @@ class IndexPipelineTest {
                     new Provenance(List.of(), Origins.of(List.of(), articles::find)),
                     log),
                 new FoldStories(evidence, stories),
+                new ClusterNews(
+                    readings,
+                    Origins.of(List.of(), articles::find),
+                    new NewsStore(database, articles),
+                    new MentionDays(database, CLOCK),
+                    new DecisionStore(database)),
                 new FillIndex(log, index, readings, evidence, stories)));
   }
 

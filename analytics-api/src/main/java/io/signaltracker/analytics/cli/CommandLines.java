@@ -48,7 +48,9 @@ public final class CommandLines {
         ExtractCommand.class,
         ClusterCommand.class,
         FeedCommand.class,
+        CasesCommand.class,
         SourceCommand.class,
+        ArchiveCommand.class,
         DigestCommand.class
       })
   private static final class Root implements Runnable {

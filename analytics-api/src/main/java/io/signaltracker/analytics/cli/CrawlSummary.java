@@ -25,6 +25,7 @@ final class CrawlSummary {
     text.append(" %d listings, %d not modified".formatted(report.listings(), report.notModified()));
     counts(text, "rejected", report.rejected());
     counts(text, "failed", report.failed());
+    text.append(report.closes() ? "; the accounts close" : "; THE ACCOUNTS DO NOT CLOSE, please report this");
     report.problems().forEach(problem -> text.append("\n  ").append(problem));
     return text.toString();
   }

@@ -8,6 +8,7 @@ import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.eval.Bootstrap;
 import io.signaltracker.indexer.eval.JsonReport;
 import io.signaltracker.indexer.eval.JudgedClaim;
+import io.signaltracker.indexer.eval.LabelledReading;
 import io.signaltracker.indexer.eval.LabelledSet;
 import io.signaltracker.indexer.eval.Reading;
 import io.signaltracker.indexer.eval.Reliability;
@@ -56,12 +57,25 @@ final class EvalCommand implements Callable<Integer> {
   private boolean named;
 
   @Option(
+      names = "--unheard",
+      description = {
+        "leave the models that the sets name, and families of the same name, out of the gazetteer: as"
+            + " if nobody had heard of them"
+      })
+  private boolean unheard;
+
+  @Option(
       names = "--stories",
       description = {
         "also fold stories from what was read: where they end, and whether the true maker led before"
             + " it came out"
       })
   private boolean stories;
+
+  @Option(
+      names = "--labelled",
+      description = "take the labels for what was read: what is wrong then is the fold's doing")
+  private boolean labelled;
 
   @Option(names = "--json", description = "print one JSON object instead of tables")
   private boolean json;
@@ -108,15 +122,27 @@ final class EvalCommand implements Callable<Integer> {
       new TrainedWeights(out(), err()).write(trained, sets);
       return ExitCode.OK;
     }
-    Annotator annotator = CoreNlpAnnotator.load();
+    Bootstrap bootstrap = new Bootstrap(seed, DRAWS);
+    if (labelled) {
+      score(sets.stream().map(LabelledReading::of).toList(), bootstrap);
+      return ExitCode.OK;
+    }
+    Annotator annotator = CoreNlpAnnotator.load(gazetteer(sets));
     if (weights != null) {
       new WeightsFile(annotator, out(), err())
           .write(weights, sets, seen.stream().map(LabelledSet::read).toList());
     } else {
       SetReader reader = new SetReader(annotator, err());
-      score(sets.stream().map(set -> reader.read(set, named)).toList(), new Bootstrap(seed, DRAWS));
+      score(sets.stream().map(set -> reader.read(set, named)).toList(), bootstrap);
     }
     return ExitCode.OK;
+  }
+
+  private Gazetteer gazetteer(List<LabelledSet> sets) {
+    Gazetteer shipped = Gazetteer.shipped();
+    return unheard
+        ? shipped.without(sets.stream().flatMap(set -> set.modelNames().stream()).toList())
+        : shipped;
   }
 
   private List<LabelledSet> sets() {

@@ -4,11 +4,13 @@ package io.signaltracker.analytics.cli;
 
 import io.signaltracker.indexer.annotate.corenlp.LogLinearFit;
 import io.signaltracker.indexer.eval.Lessons;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Judges weights where they were not fitted: the groups (episodes, single documents) are dealt into
@@ -33,41 +35,81 @@ final class LeaveOut {
 
   /** One line: how much of what is sought was found, and how much of what was found is right. */
   String judge(List<Lessons.Example> examples) {
-    List<String> groups =
-        examples.stream().map(Lessons.Example::group).distinct().sorted().toList();
-    double right = 0;
-    double found = 0;
-    double sought = 0;
+    Tally tally = new Tally();
+    List<String> groups = groups(examples);
     for (int hand = 0; hand < HANDS; hand++) {
-      List<Lessons.Example> held = new ArrayList<>();
-      LogLinearFit fit = new LogLinearFit(sigma);
-      for (Lessons.Example example : examples) {
-        if (groups.indexOf(example.group()) % HANDS == hand) {
-          held.add(example);
-        } else {
-          fit.add(example.features(), example.label(), example.weight());
-        }
-      }
-      Map<String, double[]> weights = fit.weights(labels);
-      for (Lessons.Example example : held) {
-        String best = best(weights, example.features());
-        found += best.equals(labels.getFirst()) ? 0 : example.weight();
-        sought += example.label().equals(labels.getFirst()) ? 0 : example.weight();
-        right +=
-            best.equals(example.label()) && !best.equals(labels.getFirst()) ? example.weight() : 0;
+      Map<String, double[]> weights = weightsWithout(hand, groups, examples);
+      for (Lessons.Example example : ofHand(hand, groups, examples)) {
+        tally.add(best(weights, example.features()), example);
       }
     }
     return String.format(
         Locale.ROOT,
         "precision %.3f, recall %.3f of %.0f (%d groups in %d hands)",
-        right / found,
-        right / sought,
-        sought,
+        tally.right / tally.found,
+        tally.right / tally.sought,
+        tally.sought,
         groups.size(),
         HANDS);
   }
 
+  /** One line: for how many choices the answer that most speaks for is right. */
+  String judgeChoices(List<Lessons.Example> examples) {
+    List<String> groups = groups(examples);
+    int right = 0;
+    int all = 0;
+    for (int hand = 0; hand < HANDS; hand++) {
+      Map<String, double[]> weights = weightsWithout(hand, groups, examples);
+      Map<String, List<Lessons.Example>> choices =
+          ofHand(hand, groups, examples).stream()
+              .collect(Collectors.groupingBy(Lessons.Example::choice));
+      for (List<Lessons.Example> choice : choices.values()) {
+        Lessons.Example chosen =
+            Collections.max(
+                choice, Comparator.comparingDouble(each -> lead(weights, each.features())));
+        all++;
+        right += chosen.label().equals(labels.getFirst()) ? 0 : 1;
+      }
+    }
+    return String.format(Locale.ROOT, "%.3f of %d choices right", (double) right / all, all);
+  }
+
+  private static List<String> groups(List<Lessons.Example> examples) {
+    return examples.stream().map(Lessons.Example::group).distinct().sorted().toList();
+  }
+
+  private static List<Lessons.Example> ofHand(
+      int hand, List<String> groups, List<Lessons.Example> examples) {
+    return examples.stream()
+        .filter(example -> groups.indexOf(example.group()) % HANDS == hand)
+        .toList();
+  }
+
+  private Map<String, double[]> weightsWithout(
+      int hand, List<String> groups, List<Lessons.Example> examples) {
+    LogLinearFit fit = new LogLinearFit(sigma);
+    examples.stream()
+        .filter(example -> groups.indexOf(example.group()) % HANDS != hand)
+        .forEach(example -> fit.add(example.features(), example.label(), example.weight()));
+    return fit.weights(labels);
+  }
+
+  /** How far the last label is ahead of the first. */
+  private double lead(Map<String, double[]> weights, Set<String> features) {
+    double[] sums = sums(weights, features);
+    return sums[sums.length - 1] - sums[0];
+  }
+
   private String best(Map<String, double[]> weights, Set<String> features) {
+    double[] sums = sums(weights, features);
+    int best = 0;
+    for (int label = 1; label < sums.length; label++) {
+      best = sums[label] > sums[best] ? label : best;
+    }
+    return labels.get(best);
+  }
+
+  private double[] sums(Map<String, double[]> weights, Set<String> features) {
     double[] sums = new double[labels.size()];
     for (String feature : features) {
       double[] row = weights.getOrDefault(feature, new double[labels.size()]);
@@ -75,10 +117,20 @@ final class LeaveOut {
         sums[label] += row[label];
       }
     }
-    int best = 0;
-    for (int label = 1; label < sums.length; label++) {
-      best = sums[label] > sums[best] ? label : best;
+    return sums;
+  }
+
+  private final class Tally {
+
+    private double right;
+    private double found;
+    private double sought;
+
+    void add(String best, Lessons.Example example) {
+      String none = labels.getFirst();
+      found += best.equals(none) ? 0 : example.weight();
+      sought += example.label().equals(none) ? 0 : example.weight();
+      right += best.equals(example.label()) && !best.equals(none) ? example.weight() : 0;
     }
-    return labels.get(best);
   }
 }

@@ -10,8 +10,9 @@ import picocli.CommandLine.Spec;
 /** What an operator does with sources. */
 @Command(
     name = "source",
-    description = "Finds, exchanges and holds sources.",
+    description = "Looks at, finds, exchanges and holds sources.",
     subcommands = {
+      SourceCheckCommand.class,
       SourceImportCommand.class,
       SourceExportCommand.class,
       SourceDiscoverCommand.class,

@@ -56,6 +56,9 @@ final class TrainedWeights {
         List.of("no", "yes"),
         HOLDER_SIGMA,
         origin);
+    LeaveOut holders = new LeaveOut(List.of("no", "yes"), HOLDER_SIGMA);
+    out.println("  holders of claims: " + holders.judgeChoices(lessons.holders()));
+    out.flush();
   }
 
   private void write(

@@ -40,6 +40,7 @@ final class ForumSite {
     host.html("/", list(), newest);
     host.html("/newest", list(), newest);
     host.json("/v0/newstories.json", ids(stories()), newest);
+    host.json("/v0/updates.json", JSON.createObjectNode().set("items", ids(List.of())), newest);
     host.json(
         "/v0/maxitem.json",
         JSON.valueToTree(items.stream().mapToLong(ForumItem::id).max().orElse(0)),

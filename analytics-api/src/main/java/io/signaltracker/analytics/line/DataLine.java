@@ -4,10 +4,13 @@ package io.signaltracker.analytics.line;
 
 import io.signaltracker.analytics.settings.SignalTrackerSettings;
 import io.signaltracker.crawler.CrawlPipeline;
+import io.signaltracker.crawler.archive.PageKeeper;
 import io.signaltracker.crawler.article.ArticleStore;
+import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.fetch.HttpFetcher;
 import io.signaltracker.crawler.health.SourceHealths;
 import io.signaltracker.crawler.health.StoredHealths;
+import io.signaltracker.crawler.leaderboard.BoardKeys;
 import io.signaltracker.crawler.snapshot.SnapshotStore;
 import io.signaltracker.crawler.source.Source;
 import io.signaltracker.crawler.source.SourceCatalog;
@@ -16,25 +19,35 @@ import io.signaltracker.crawler.store.Database;
 import io.signaltracker.crawler.store.DatabaseSettings;
 import io.signaltracker.indexer.IndexPipeline;
 import io.signaltracker.indexer.annotate.AnnotatedArticles;
+import io.signaltracker.indexer.board.Boards;
 import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.evidence.ClaimLedger;
 import io.signaltracker.indexer.evidence.EventLedger;
 import io.signaltracker.indexer.evidence.Origins;
 import io.signaltracker.indexer.index.LuceneIndex;
 import io.signaltracker.indexer.index.SearchIndex;
+import io.signaltracker.indexer.news.Bursts;
+import io.signaltracker.indexer.news.NewsDesk;
+import io.signaltracker.indexer.news.NewsStories;
 import io.signaltracker.indexer.search.LuceneSearch;
 import io.signaltracker.indexer.search.Search;
+import io.signaltracker.indexer.step.ClusterNews;
 import io.signaltracker.indexer.step.DeriveEvents;
 import io.signaltracker.indexer.step.FillIndex;
 import io.signaltracker.indexer.step.FoldStories;
 import io.signaltracker.indexer.step.MentionSearch;
+import io.signaltracker.indexer.step.NewsDecisions;
 import io.signaltracker.indexer.step.Provenance;
 import io.signaltracker.indexer.step.ReadArticles;
 import io.signaltracker.indexer.step.Steps;
+import io.signaltracker.indexer.store.BoardStore;
 import io.signaltracker.indexer.store.CallStore;
 import io.signaltracker.indexer.store.ClaimStore;
+import io.signaltracker.indexer.store.DecisionStore;
 import io.signaltracker.indexer.store.EventStore;
 import io.signaltracker.indexer.store.EvidenceStore;
+import io.signaltracker.indexer.store.MentionDays;
+import io.signaltracker.indexer.store.NewsStore;
 import io.signaltracker.indexer.store.PlayedNames;
 import io.signaltracker.indexer.store.Readings;
 import io.signaltracker.indexer.store.StoryStore;
@@ -43,12 +56,16 @@ import io.signaltracker.indexer.story.TrackRecords;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything from the sources to the index, opened over one data folder: what the commands and the
  * application work on. Thread-safe; closing twice is closing once.
  */
 public final class DataLine implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DataLine.class);
 
   private static final List<String> MIGRATIONS =
       List.of(
@@ -64,12 +81,17 @@ public final class DataLine implements AutoCloseable {
   private final Search search;
   private final Reader reader;
   private final HttpFetcher fetcher;
+  private final PageKeeper archive;
   private final CrawlPipeline crawl;
   private final IndexPipeline indexing;
   private final ClaimStore claims;
   private final EventStore events;
   private final StoryStore stories;
+  private final BoardStore boards;
   private final Readings readings;
+  private final NewsStore news;
+  private final MentionDays mentions;
+  private final NewsDesk newsDesk;
 
   /** Opens over the sources that the settings name, or the shipped ones. */
   public static DataLine open(SignalTrackerSettings settings) {
@@ -123,9 +145,20 @@ public final class DataLine implements AutoCloseable {
     this.clock = clock;
     this.search = new LuceneSearch(index, clock);
     this.reader = new Reader(settings.reading().effectiveThreads());
-    this.fetcher = new HttpFetcher(settings.fetch().toFetchSettings(), clock);
+    BoardKeys keys = settings.keys().toBoardKeys();
+    this.fetcher = new HttpFetcher(settings.fetch().toFetchSettings(), keys.forFetching(), clock);
+    this.archive = settings.archive().open(settings.data());
     this.crawl =
-        new CrawlPipeline(database, sources, fetcher, settings.crawl().toCrawlSettings(), clock);
+        new CrawlPipeline(
+            database,
+            sources,
+            Forums.anonymous(),
+            keys,
+            fetcher,
+            archive,
+            settings.crawl().toCrawlSettings(),
+            clock);
+    sources.sources().forEach(source -> sayWhatIsOff(source, keys));
 
     ChangeLog log = new ChangeLog(database, clock);
     ArticleStore articles = new ArticleStore(database, log);
@@ -134,9 +167,16 @@ public final class DataLine implements AutoCloseable {
     this.claims = new ClaimStore(database, log);
     this.events = new EventStore(database, log);
     EvidenceStore evidence = new EvidenceStore(database, claims, events);
+    SnapshotStore snapshots = new SnapshotStore(database, log);
+    this.boards = new BoardStore(database, snapshots);
     this.stories = new StoryStore(database, log, evidence, Gazetteer.shipped());
-    Provenance provenance =
-        new Provenance(sources.sources(), Origins.of(sources.sources(), articles::find));
+    Origins origins = Origins.of(sources.sources(), articles::find);
+    Provenance provenance = new Provenance(sources.sources(), origins);
+    this.news = new NewsStore(database, articles);
+    this.mentions = new MentionDays(database, clock);
+    DecisionStore decisions = new DecisionStore(database);
+    ClusterNews cluster = new ClusterNews(readings, origins, news, mentions, decisions);
+    this.newsDesk = new NewsDecisions(database, news, decisions, cluster);
     this.indexing =
         new IndexPipeline(
             database,
@@ -146,12 +186,7 @@ public final class DataLine implements AutoCloseable {
                 database,
                 log,
                 new DeriveEvents(
-                    new SnapshotStore(database, log),
-                    events,
-                    names,
-                    new MentionSearch(search),
-                    readings,
-                    log),
+                    snapshots, events, names, new MentionSearch(search), readings, log),
                 new ReadArticles(
                     articles,
                     names,
@@ -162,7 +197,18 @@ public final class DataLine implements AutoCloseable {
                     provenance,
                     log),
                 new FoldStories(evidence, stories),
+                cluster,
                 new FillIndex(log, index, readings, evidence, stories)));
+  }
+
+  private static void sayWhatIsOff(Source source, BoardKeys keys) {
+    source.announcers().stream()
+        .flatMap(announcer -> keys.missing(announcer).stream())
+        .distinct()
+        .forEach(key ->
+            LOG.atInfo()
+                .addKeyValue("source", source.id())
+                .log("{} is off until {} holds its key", source.name(), key.setting()));
   }
 
   /** Begins to load what takes long, in the background. */
@@ -217,6 +263,25 @@ public final class DataLine implements AutoCloseable {
     return stories;
   }
 
+  public Boards boards() {
+    return boards;
+  }
+
+  /** Ordinary news, by the event. */
+  public NewsStories news() {
+    return news;
+  }
+
+  /** Where analysts decide about news stories. */
+  public NewsDesk newsDesk() {
+    return newsDesk;
+  }
+
+  /** Which names are in the news more than they used to be. */
+  public Bursts bursts() {
+    return mentions;
+  }
+
   public ClaimLedger claims() {
     return claims;
   }
@@ -233,6 +298,7 @@ public final class DataLine implements AutoCloseable {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       fetcher.close();
+      archive.close();
       reader.close();
       index.close();
       database.close();

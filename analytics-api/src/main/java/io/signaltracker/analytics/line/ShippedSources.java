@@ -20,6 +20,8 @@ public final class ShippedSources {
   private ShippedSources() {}
 
   /**
+   * Reads the sources to follow.
+   *
    * @param file null for the shipped file
    * @throws io.signaltracker.crawler.source.SourceMistakes with every mistake of the file
    */

@@ -4,13 +4,19 @@ package io.signaltracker.analytics.settings;
 
 import io.signaltracker.analytics.digest.DigestSite;
 import io.signaltracker.crawler.CrawlSettings;
+import io.signaltracker.crawler.archive.ArchiveSettings;
+import io.signaltracker.crawler.archive.PageArchive;
+import io.signaltracker.crawler.archive.PageKeeper;
 import io.signaltracker.crawler.fetch.AllowedAddress;
 import io.signaltracker.crawler.fetch.FetchSettings;
 import io.signaltracker.crawler.frontier.RevisitPolicy;
+import io.signaltracker.crawler.leaderboard.BoardKey;
+import io.signaltracker.crawler.leaderboard.BoardKeys;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -19,7 +25,7 @@ import org.springframework.util.unit.DataSize;
  * All settings under {@code signaltracker}. The defaults suit one machine that reads a hundred
  * sources.
  *
- * @param data folder of the database, the index and the logs
+ * @param data folder of the database, the index, the archive and the logs
  * @param sources the file of sources; null for the shipped one
  */
 public record SignalTrackerSettings(
@@ -28,8 +34,11 @@ public record SignalTrackerSettings(
     @DefaultValue Store store,
     @DefaultValue Fetch fetch,
     @DefaultValue Crawl crawl,
+    @DefaultValue Keys keys,
+    @DefaultValue Archive archive,
     @DefaultValue Reading reading,
-    @DefaultValue Digest digest) {
+    @DefaultValue Digest digest,
+    @DefaultValue Analyst analyst) {
 
   /**
    * The database.
@@ -102,6 +111,27 @@ public record SignalTrackerSettings(
   }
 
   /**
+   * Keys of boards that ask for one. A board without its key is off.
+   *
+   * @param artificialAnalysis of the data API of Artificial Analysis; null for none
+   */
+  public record Keys(@Nullable String artificialAnalysis) {
+
+    /** As the crawler takes them. */
+    public BoardKeys toBoardKeys() {
+      return artificialAnalysis == null || artificialAnalysis.isBlank()
+          ? BoardKeys.none()
+          : new BoardKeys(Map.of(BoardKey.ARTIFICIAL_ANALYSIS, artificialAnalysis.strip()));
+    }
+
+    /** Which keys there are, not what they are. */
+    @Override
+    public String toString() {
+      return toBoardKeys().toString();
+    }
+  }
+
+  /**
    * When and how much is crawled.
    *
    * @param every how often due pages are looked for
@@ -135,6 +165,41 @@ public record SignalTrackerSettings(
   }
 
   /**
+   * The evidence: pages as they came.
+   *
+   * @param keep whether pages are kept
+   * @param maximumFile a file that has grown to this is closed and the next one begun
+   * @param maximumSize of all files; beyond it the oldest days are deleted
+   */
+  public record Archive(
+      @DefaultValue("true") boolean keep,
+      @DefaultValue("256MB") DataSize maximumFile,
+      @DefaultValue("10GB") DataSize maximumSize) {
+
+    public Archive {
+      require(
+          maximumFile.toMegabytes() >= 1 && maximumFile.toGigabytes() <= 100,
+          "maximum-file lies in 1MB..100GB, was " + maximumFile);
+      require(
+          maximumSize.toBytes() >= maximumFile.toBytes(),
+          "maximum-size holds at least one file of " + maximumFile + ", was " + maximumSize);
+    }
+
+    /** Where the pages of a data folder lie. */
+    public static Path folder(Path data) {
+      return data.resolve("archive");
+    }
+
+    /** The archive of a data folder, or one that keeps nothing. */
+    public PageKeeper open(Path data) {
+      return keep
+          ? new PageArchive(
+              new ArchiveSettings(folder(data), maximumFile.toBytes(), maximumSize.toBytes()))
+          : PageKeeper.NONE;
+    }
+  }
+
+  /**
    * How texts are read.
    *
    * @param threads 0 for one per core
@@ -148,6 +213,22 @@ public record SignalTrackerSettings(
     /** Number of threads to use. */
     public int effectiveThreads() {
       return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+  }
+
+  /**
+   * Who may decide about news stories.
+   *
+   * @param token that a request has to bring; null where only requests from this machine may decide
+   */
+  public record Analyst(@Nullable String token) {
+
+    private static final int SHORTEST = 16;
+
+    public Analyst {
+      require(
+          token == null || token.length() >= SHORTEST,
+          "token has at least " + SHORTEST + " characters");
     }
   }
 

@@ -28,6 +28,21 @@ public final class Links {
     }
   }
 
+  /** The page of an organisation or model. */
+  public String entity(String name) {
+    return EntityPage.address(name);
+  }
+
+  /** The page of a board. */
+  public String board(String id) {
+    return BoardPage.address(id);
+  }
+
+  /** The page of a source. */
+  public String source(String id) {
+    return "/sources/" + PageAddress.encoded(id).replace("+", "%20");
+  }
+
   /** The host to show beside a link; empty where the address is no link. */
   public String host(@Nullable String address) {
     String safe = safe(address);

@@ -4,8 +4,10 @@ package io.signaltracker.analytics.ui;
 
 import io.signaltracker.analytics.api.parameters.BadParameters;
 import io.signaltracker.analytics.api.problems.Incident;
+import io.signaltracker.analytics.api.problems.Refused;
 import io.signaltracker.analytics.api.problems.UnknownId;
 import io.signaltracker.indexer.evidence.BadCursor;
+import io.signaltracker.indexer.news.DecisionRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,24 @@ class PageProblems {
         HttpStatus.NOT_FOUND,
         "We have not seen this " + unknown.kind(),
         String.valueOf(unknown.getMessage()),
+        request.getRequestURI());
+  }
+
+  @ExceptionHandler
+  ModelAndView refused(Refused refused, HttpServletRequest request) {
+    return problem(
+        HttpStatus.valueOf(refused.status()),
+        refused.title(),
+        String.valueOf(refused.getMessage()),
+        request.getRequestURI());
+  }
+
+  @ExceptionHandler
+  ModelAndView refused(DecisionRefused refused, HttpServletRequest request) {
+    return problem(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "This decision was not taken",
+        String.valueOf(refused.getMessage()),
         request.getRequestURI());
   }
 

@@ -44,6 +44,22 @@ public final class Phrases {
     return DAY.format(at);
   }
 
+  /** "10 Apr", on the scale of a plot. */
+  static String dayOf(Instant at) {
+    return SHORT_DAY.format(at);
+  }
+
+  /** "1,811", on the scale of a plot. */
+  static String plain(double value) {
+    return String.format(Locale.ENGLISH, "%,.0f", value);
+  }
+
+  /** "+12", "−3", "0": a difference. */
+  public String signed(double difference) {
+    long rounded = Math.round(difference);
+    return rounded == 0 ? "0" : (rounded > 0 ? "+" : "\u2212") + plain(Math.abs(rounded));
+  }
+
   /** "10 Apr", for places that say the year elsewhere. */
   public String shortDay(Instant at) {
     return SHORT_DAY.format(at);

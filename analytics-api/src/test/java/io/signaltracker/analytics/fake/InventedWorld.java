@@ -62,6 +62,11 @@ public final class InventedWorld {
     return new InventedWorld(text, address);
   }
 
+  /** What every crawled text is put through. */
+  UnaryOperator<String> text() {
+    return text;
+  }
+
   public List<AnnotatedArticle> articles() {
     return articles;
   }

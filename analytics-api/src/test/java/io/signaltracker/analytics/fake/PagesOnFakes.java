@@ -4,7 +4,10 @@ package io.signaltracker.analytics.fake;
 
 import io.signaltracker.crawler.health.SourceHealths;
 import io.signaltracker.indexer.annotate.AnnotatedArticles;
+import io.signaltracker.indexer.board.Boards;
+import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.evidence.ClaimLedger;
+import io.signaltracker.indexer.profile.Profiles;
 import io.signaltracker.indexer.search.Search;
 import io.signaltracker.indexer.story.Stories;
 import io.signaltracker.indexer.story.TrackRecords;
@@ -60,6 +63,22 @@ public class PagesOnFakes {
   @Bean
   TrackRecords trackRecords() {
     return new FakeTrackRecords();
+  }
+
+  /** Stories, desk and bursts in one. */
+  @Bean
+  FakeNews news() {
+    return new FakeNews();
+  }
+
+  @Bean
+  Boards boards(InventedWorld world) {
+    return new FakeBoards(world.text());
+  }
+
+  @Bean
+  Profiles profiles(ClaimLedger claims, Stories stories, Boards boards) {
+    return new Profiles(claims, stories, boards, Gazetteer.shipped());
   }
 
   @Bean

@@ -67,6 +67,55 @@ class PagesIT {
   }
 
   @Test
+  void drawsABoardWithItsEventsAndComparesTwoSnapshots() {
+    Document board = page("/boards/arena.text?since=2026-04-08", 200);
+
+    assertThat(board.select("svg.plot")).hasSize(2);
+    assertThat(board.select("svg.plot g.subject > text").eachText()).containsOnly("Lantern-0");
+    assertThat(board.select("svg.plot").get(0).select("g.subject circle.unnamed")).hasSize(1);
+    assertThat(board.select("svg.plot").get(0).select("circle.pin title").eachText())
+        .anyMatch(pin -> pin.contains("lead, straight to rank 1"))
+        .anyMatch(pin -> pin.contains("vendor_set, vendor set to Northwind Labs"));
+    assertThat(board.select(".standings tbody tr").eachText())
+        .containsExactly(
+            "1 Lantern-0 Northwind Labs was not named 1,341 +8 1,333 to 1,349 1,811",
+            "– gone, was 2 Settled One Bluefin AI 1,301 1,293 to 1,309 1,811");
+    assertThat(board.text()).contains("Seen in one fetch so far");
+    assertThat(board.select("#texts h3").text()).contains("Lantern-0", "confirmed");
+    assertThat(page("/boards/arena.text?asof=2026-04-07", 200).select(".standings tbody tr"))
+        .hasSize(1);
+    page("/boards/no.such", 404);
+  }
+
+  @Test
+  void listsBoardsWithTheirLeaders() {
+    assertThat(page("/boards?asof=2026-04-08", 200).select(".boardlist tbody tr").text())
+        .contains("text", "Lantern-0", "anonymous");
+    assertThat(page("/boards", 200).select(".events tbody tr")).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void gathersWhatIsKnownOfAnEntity() {
+    Document model = page("/entities/lantern-0", 200);
+
+    assertThat(model.select("h1").text()).isEqualTo("Lantern-0");
+    assertThat(model.select("svg.plot")).hasSize(1);
+    assertThat(model.select("#of .claims tbody tr")).isNotEmpty();
+    assertThat(model.select(".storylinks").text()).contains("Lantern-0", "confirmed");
+    page("/entities/nobody-we-know", 404);
+  }
+
+  @Test
+  void showsASourcesRecordWithItsCalls() {
+    Document source = page("/sources/workbench", 200);
+
+    assertThat(source.select(".figures").text()).contains("50 %", "of 2 resolved calls");
+    assertThat(source.text()).contains("Provisional", "Brier score");
+    assertThat(source.select("#calls-title + .scroll tbody tr")).hasSize(3);
+    page("/sources/nobody", 404);
+  }
+
+  @Test
   void opensTheEvidenceOfEveryStepOfTheStateBar() {
     Document story = page("/stories/lantern-0", 200);
 

@@ -3,8 +3,9 @@
 /**
  * Readers of the crawl, run over a folder of files instead of the Web: {@link
  * io.signaltracker.crawler.batch.ExtractBatch} reads saved pages and writes their articles as JSON
- * Lines, {@link io.signaltracker.crawler.batch.FeedBatch} does so with feeds. Nothing is fetched
- * and nothing stored; a file that cannot be read is reported and passed over.
+ * Lines, {@link io.signaltracker.crawler.batch.FeedBatch} does so with feeds, and {@link
+ * io.signaltracker.crawler.batch.CaseBatch} puts single questions to the rules of the crawl.
+ * Nothing is fetched and nothing stored; a file that cannot be read is reported and passed over.
  */
 @NullMarked
 package io.signaltracker.crawler.batch;

@@ -48,6 +48,6 @@ public interface CatalogueReader {
   }
 
   private static List<CatalogueReader> known() {
-    return List.of(new OpenRouterReader());
+    return List.of(new OpenRouterReader(), new HuggingFaceReader(), new ModelsDevReader());
   }
 }

@@ -3,27 +3,22 @@
 package io.signaltracker.crawler.catalogue;
 
 import io.signaltracker.crawler.catalogue.CatalogueArchive.ArchivedCatalogue;
-import io.signaltracker.crawler.datafile.DataFile;
 import io.signaltracker.crawler.fetch.FetchedPage;
 import io.signaltracker.crawler.json.JsonPage;
 import io.signaltracker.crawler.snapshot.CatalogueRow;
-import io.signaltracker.crawler.snapshot.CatalogueSnapshot;
-import io.signaltracker.crawler.snapshot.SnapshotId;
 import io.signaltracker.crawler.source.Announcer.Catalogue;
 import io.signaltracker.crawler.source.Source;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Format "openrouter": the model list that OpenRouter and gateways after its pattern serve.
+ * Format "openrouter": the model list that OpenRouter and gateways after its pattern serve, such as
+ * the AI Gateway of Vercel.
  *
  * <pre>{@code
  * {"data": [{"id": "stealth/hunter-alpha", "name": "Hunter Alpha",
@@ -35,10 +30,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class OpenRouterReader implements CatalogueReader {
 
-  private static final int MAX_ROWS = 10_000;
   private static final String[] TIMES = {"taken_at", "fetched_at", "date", "last_updated"};
-  private static final Set<String> STEALTH =
-      Set.copyOf(DataFile.lines(OpenRouterReader.class, "stealth-providers.txt"));
 
   @Override
   public String format() {
@@ -48,22 +40,13 @@ final class OpenRouterReader implements CatalogueReader {
   @Override
   public CatalogueReading read(FetchedPage page, Source source) {
     JsonPage json = new JsonPage(page);
+    CatalogueRows rows = new CatalogueRows(json);
     JsonNode models = json.list("data");
-    List<CatalogueRow> rows = models == null ? List.of() : rows(models, json);
-    if (rows.isEmpty()) {
-      json.problem("no model could be read");
-      return new CatalogueReading(null, json.problems());
+    int place = 0;
+    for (JsonNode model : models == null ? List.<JsonNode>of() : models) {
+      rows.add(row(model), "data[" + place++ + "]");
     }
-    Instant takenAt = json.takenAt(json.root().path("meta"), TIMES);
-    return new CatalogueReading(
-        new CatalogueSnapshot(
-            SnapshotId.of(source.id(), "", takenAt),
-            source.id(),
-            source.name(),
-            takenAt,
-            page.fetchedAt(),
-            rows),
-        json.problems());
+    return rows.reading(page, source, json.takenAt(json.root().path("meta"), TIMES));
   }
 
   @Override
@@ -77,7 +60,7 @@ final class OpenRouterReader implements CatalogueReader {
         URI url = json.link(entry, "url");
         if (takenAt == null || url == null) {
           json.problem("a snapshot lacks a date or a URL");
-        } else if (snapshots.size() < MAX_ROWS) {
+        } else if (snapshots.size() < CatalogueRows.MAX_ROWS) {
           snapshots.add(new ArchivedCatalogue(takenAt, url));
         }
       }
@@ -86,47 +69,17 @@ final class OpenRouterReader implements CatalogueReader {
     return new CatalogueArchive(snapshots, json.problems());
   }
 
-  private static List<CatalogueRow> rows(JsonNode models, JsonPage json) {
-    List<CatalogueRow> rows = new ArrayList<>();
-    Set<String> keys = new HashSet<>();
-    int place = 0;
-    for (JsonNode model : models) {
-      String id = JsonPage.text(model, "id");
-      if (id.isEmpty()) {
-        json.problem("data[" + place + "] lacks an id");
-      } else if (!keys.add(id)) {
-        json.problem("data[" + place + "] repeats '" + id + "'");
-      } else if (rows.size() < MAX_ROWS) {
-        rows.add(row(id, model));
-      }
-      place++;
-    }
-    return rows;
-  }
-
-  private static CatalogueRow row(String id, JsonNode model) {
+  private static CatalogueRow row(JsonNode model) {
+    String id = JsonPage.text(model, "id");
     String shown = JsonPage.text(model, "name").isEmpty() ? id : JsonPage.text(model, "name");
     int colon = shown.indexOf(": ");
+    // The name before the colon is nicer to read than the id's prefix; the prefix decides.
     return new CatalogueRow(
         id,
         colon < 0 ? shown : shown.substring(colon + 2).strip(),
-        provider(id, colon < 0 ? "" : shown.substring(0, colon).strip()),
+        CatalogueRows.provider(id, colon < 0 ? "" : shown.substring(0, colon).strip()),
         created(model.path("created")),
         JsonPage.text(model, "description"));
-  }
-
-  /** The name before the colon is nicer to read than the id's prefix; the prefix decides. */
-  private static @Nullable String provider(String id, String shown) {
-    int slash = id.indexOf('/');
-    String prefix = slash < 0 ? "" : id.substring(0, slash).replace("~", "");
-    if (prefix.isEmpty() || isStealth(prefix) || isStealth(shown)) {
-      return null;
-    }
-    return shown.isEmpty() ? prefix : shown;
-  }
-
-  private static boolean isStealth(String provider) {
-    return STEALTH.contains(provider.toLowerCase(Locale.ROOT));
   }
 
   private static @Nullable Instant created(JsonNode seconds) {

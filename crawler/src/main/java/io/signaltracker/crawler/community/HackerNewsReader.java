@@ -2,142 +2,135 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.community;
 
+import io.signaltracker.crawler.community.ForumPage.Found;
+import io.signaltracker.crawler.community.ForumPage.Item;
 import io.signaltracker.crawler.fetch.FetchedPage;
+import io.signaltracker.crawler.json.JsonPage;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the Hacker News API, version 0: a list of ids, and one JSON object per item.
- *
- * <p>Nothing read throws: what is broken becomes a problem. Immutable and thread-safe.
+ * The Hacker News API, version 0: a list of new stories, a list of what was changed or taken down
+ * lately, and one JSON object per item.
  */
-public final class HackerNewsReader {
-
-  private static final JsonMapper JSON = JsonMapper.shared();
-  private static final int MAX_ITEMS = 1_000;
+final class HackerNewsReader implements ForumReader {
 
   /** The original serves its API and its pages on different hosts. */
   private static final String API_HOST = "hacker-news.firebaseio.com";
 
   private static final URI PAGES = URI.create("https://news.ycombinator.com/");
 
-  private final URI base;
-
-  /**
-   * @param base the API's base without a slash at its end, e.g. {@code
-   *     https://hacker-news.firebaseio.com/v0}
-   */
-  public HackerNewsReader(URI base) {
-    String text = base.toString();
-    this.base = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : base;
+  @Override
+  public String kind() {
+    return "hacker-news";
   }
 
-  /** Where the newest stories are listed. */
-  public URI newStories() {
-    return URI.create(base + "/newstories.json");
+  @Override
+  public String example() {
+    return "https://hacker-news.firebaseio.com/v0";
   }
 
-  /** Where an item is. */
-  public URI item(long id) {
-    return URI.create(base + "/item/" + id + ".json");
+  @Override
+  public List<URI> starts(URI given, boolean signedIn) {
+    String base = Addresses.base(given);
+    return List.of(URI.create(base + "/newstories.json"), URI.create(base + "/updates.json"));
   }
 
-  /** Reads the list of newest stories. */
-  public ForumList readList(FetchedPage page) {
-    try {
-      JsonNode ids = JSON.readTree(page.body());
-      if (!ids.isArray()) {
-        return new ForumList(List.of(), List.of(page.url() + ": expected a list of item ids"));
-      }
-      return list(page, ids);
-    } catch (JacksonException e) {
-      return new ForumList(List.of(), List.of(broken(page, e)));
+  @Override
+  public ForumPage read(URI given, FetchedPage page) {
+    Found found = new Found();
+    JsonPage json = new JsonPage(page);
+    JsonNode root = json.root();
+    if (page.requested().getPath().contains("/item/")) {
+      readItem(given, page, json, found);
+    } else if (root.isArray()) {
+      list(given, root, null, json, found);
+    } else if (root.path("items").isArray()) {
+      list(given, root.path("items"), page.fetchedAt(), json, found);
+    } else if (json.problems().isEmpty()) {
+      json.problem("expected a list of item ids");
     }
+    return found.page(json.problems());
   }
 
-  /** Reads one item. */
-  public ForumItem readItem(FetchedPage page) {
-    try {
-      JsonNode item = JSON.readTree(page.body());
-      return item.isNull() ? new ForumItem.NotAPost("no such item") : readItem(page, item);
-    } catch (JacksonException e) {
-      return new ForumItem.Unreadable(broken(page, e));
-    }
-  }
-
-  private ForumList list(FetchedPage page, JsonNode ids) {
-    List<URI> items = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
+  /** Of the list of updates only what we have matters: it names half the site. */
+  private static void list(
+      URI given, JsonNode ids, @Nullable Instant changed, JsonPage json, Found found) {
     for (JsonNode id : ids) {
-      if (items.size() == MAX_ITEMS) {
-        problems.add(page.url() + ": only the first " + MAX_ITEMS + " of " + ids.size());
-        break;
-      }
-      if (isId(id)) {
-        items.add(item(id.longValue()));
+      if (!isId(id)) {
+        json.problem("expected an item id, was '" + brief(id) + "'");
+      } else if (changed == null) {
+        found.item(item(given, id.longValue(), null, "", null));
       } else {
-        problems.add(page.url() + ": expected an item id, was '" + brief(id) + "'");
+        found.changed(item(given, id.longValue(), null, "", changed));
       }
     }
-    return new ForumList(items, problems);
   }
 
-  private ForumItem readItem(FetchedPage page, JsonNode item) {
+  private static Item item(
+      URI given, long id, @Nullable URI thread, String title, @Nullable Instant changed) {
+    URI api = URI.create(Addresses.base(given) + "/item/" + id + ".json");
+    return new Item(api, humanPage(given, id), thread, title, changed);
+  }
+
+  private static void readItem(URI given, FetchedPage page, JsonPage json, Found found) {
+    JsonNode item = json.root();
+    if (item.isNull() && json.problems().isEmpty()) {
+      found.gone(page.requested(), "no such item");
+      return;
+    }
     if (!item.isObject() || !isId(item.path("id"))) {
-      return new ForumItem.Unreadable(page.url() + ": expected an item with an id");
+      if (json.problems().isEmpty()) {
+        json.problem("expected an item with an id");
+      }
+      return;
     }
+    URI url = humanPage(given, item.path("id").longValue());
+    String type = JsonPage.text(item, "type");
     if (item.path("deleted").asBoolean(false) || item.path("dead").asBoolean(false)) {
-      return new ForumItem.NotAPost("deleted");
+      found.gone(url, "deleted");
+    } else if (!type.equals("story") && !type.equals("comment")) {
+      found.gone(url, type.isEmpty() ? "no type" : type);
+    } else {
+      ForumPost post = post(given, url, item);
+      found.post(post);
+      replies(given, item, post, found);
     }
-    String type = text(item, "type");
-    if (!type.equals("story") && !type.equals("comment")) {
-      return new ForumItem.NotAPost(type.isEmpty() ? "no type" : type);
-    }
-    return new ForumItem.Post(post(item), replies(item));
   }
 
-  private ForumPost post(JsonNode item) {
-    String author = text(item, "by");
-    long id = item.path("id").longValue();
-    return new ForumPost(
-        Long.toString(id),
-        humanPage(id),
-        author.isEmpty() ? null : author,
-        time(item.path("time")),
-        PostText.line(text(item, "title")),
-        PostText.paragraphs(text(item, "text")),
-        isId(item.path("parent")) ? Long.toString(item.path("parent").longValue()) : null,
-        link(text(item, "url")));
+  private static ForumPost post(URI given, URI url, JsonNode item) {
+    JsonNode parent = item.path("parent");
+    String link = JsonPage.text(item, "url");
+    return ForumPost.of(
+            url,
+            JsonPage.text(item, "by"),
+            PostText.line(JsonPage.text(item, "title")),
+            PostText.paragraphs(JsonPage.text(item, "text")))
+        .at(time(item.path("time")), null)
+        .under(isId(parent) ? humanPage(given, parent.longValue()) : null, null)
+        .to(link.isEmpty() ? null : Addresses.web(url, link));
   }
 
-  private List<URI> replies(JsonNode item) {
-    List<URI> replies = new ArrayList<>();
+  private static void replies(URI given, JsonNode item, ForumPost post, Found found) {
+    URI thread = post.parent() == null ? post.url() : null;
     for (JsonNode kid : item.path("kids")) {
-      if (isId(kid) && replies.size() < MAX_ITEMS) {
-        replies.add(item(kid.longValue()));
+      if (isId(kid)) {
+        found.item(item(given, kid.longValue(), thread, post.title(), null));
       }
     }
-    return replies;
   }
 
-  private URI humanPage(long id) {
-    URI pages = API_HOST.equals(base.getHost()) ? PAGES : base.resolve("/");
+  /** The page of an item for people. */
+  static URI humanPage(URI given, long id) {
+    URI pages = API_HOST.equals(given.getHost()) ? PAGES : given.resolve("/");
     return pages.resolve("item?id=" + id);
   }
 
   private static boolean isId(JsonNode node) {
     return node.isIntegralNumber() && node.canConvertToLong() && node.longValue() > 0;
-  }
-
-  private static String text(JsonNode item, String field) {
-    JsonNode value = item.path(field);
-    return value.isString() ? value.stringValue() : "";
   }
 
   private static @Nullable Instant time(JsonNode seconds) {
@@ -146,21 +139,8 @@ public final class HackerNewsReader {
         : null;
   }
 
-  private static @Nullable URI link(String url) {
-    try {
-      URI uri = URI.create(url.strip());
-      return uri.isAbsolute() && uri.getHost() != null ? uri : null;
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
-  }
-
   private static String brief(JsonNode node) {
     String text = node.toString();
     return text.length() > 60 ? text.substring(0, 60) + "..." : text;
-  }
-
-  private static String broken(FetchedPage page, JacksonException e) {
-    return page.url() + ": not JSON, " + e.getOriginalMessage();
   }
 }

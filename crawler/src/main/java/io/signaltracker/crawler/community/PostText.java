@@ -19,6 +19,11 @@ final class PostText {
     return Jsoup.parse(html).text().strip();
   }
 
+  /** Text without markup, its paragraphs separated by one blank line. */
+  static String plain(String text) {
+    return text.strip().replace("\r\n", "\n").replaceAll("\n{2,}", "\n\n");
+  }
+
   /** Paragraphs separated by a blank line; preformatted text keeps its lines. */
   static String paragraphs(String html) {
     List<String> paragraphs = new ArrayList<>();
@@ -31,7 +36,7 @@ final class PostText {
   private static void collect(Element parent, StringBuilder current, List<String> paragraphs) {
     for (Node node : parent.childNodes()) {
       if (node instanceof TextNode text) {
-        current.append(text.text());
+        append(text.text(), current);
       } else if (node instanceof Element element) {
         collectElement(element, current, paragraphs);
       }
@@ -49,10 +54,22 @@ final class PostText {
       collect(element, current, paragraphs);
       finish(current, paragraphs);
     } else if (element.normalName().equals("br")) {
-      current.append('\n');
+      breakLine(current);
     } else {
       collect(element, current, paragraphs);
     }
+  }
+
+  private static void append(String text, StringBuilder current) {
+    boolean lineBegins = !current.isEmpty() && current.charAt(current.length() - 1) == '\n';
+    current.append(lineBegins ? text.stripLeading() : text);
+  }
+
+  private static void breakLine(StringBuilder current) {
+    while (!current.isEmpty() && current.charAt(current.length() - 1) == ' ') {
+      current.setLength(current.length() - 1);
+    }
+    current.append('\n');
   }
 
   private static void finish(StringBuilder current, List<String> paragraphs) {

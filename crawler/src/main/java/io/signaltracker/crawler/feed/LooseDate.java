@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class LooseDate {
 
   private static final int MAX_LENGTH = 64;
-  private static final int EARLIEST_YEAR = 1990;
-  private static final int LATEST_YEAR = 2100;
+  private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2100-12-31T23:59:59Z");
 
   private static final Pattern WEEKDAY =
       Pattern.compile(
@@ -62,9 +62,12 @@ public final class LooseDate {
    * @return null where the text is no date between the years 1990 and 2100
    */
   public static @Nullable Instant parse(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
+    Instant read = text == null ? null : read(text);
+    return read == null || read.isBefore(EARLIEST) || read.isAfter(LATEST) ? null : read;
+  }
+
+  /** As {@link #parse}, of whatever age. */
+  public static @Nullable Instant read(String text) {
     String trimmed = text.strip();
     if (trimmed.isEmpty() || trimmed.length() > MAX_LENGTH) {
       return null;
@@ -82,6 +85,7 @@ public final class LooseDate {
   private static String tidy(String text) {
     String tidy =
         text.replaceAll("[\\s\\u00a0]+", " ").replace("(", "").replace(")", "").replace("Etc/", "");
+    tidy = DateWords.inEnglish(tidy);
     tidy = WEEKDAY.matcher(tidy).replaceFirst("");
     tidy = FRACTION.matcher(tidy).replaceFirst("$1");
     tidy = T_BETWEEN.matcher(tidy).replaceFirst("$1 ");
@@ -116,11 +120,10 @@ public final class LooseDate {
       LocalDate date = parsed.query(TemporalQueries.localDate());
       LocalTime time = parsed.query(TemporalQueries.localTime());
       ZoneOffset zone = parsed.query(TemporalQueries.offset());
-      if (date == null || date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR) {
-        return null;
-      }
-      return date.atTime(time == null ? LocalTime.MIDNIGHT : time)
-          .toInstant(zone == null ? ZoneOffset.UTC : zone);
+      return date == null
+          ? null
+          : date.atTime(time == null ? LocalTime.MIDNIGHT : time)
+              .toInstant(zone == null ? ZoneOffset.UTC : zone);
     } catch (DateTimeException e) {
       return null;
     }
@@ -129,6 +132,9 @@ public final class LooseDate {
   private static DateTimeFormatter formatter(String pattern) {
     DateTimeFormatterBuilder builder =
         new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern);
+    if (!pattern.contains("M") && !pattern.contains("D")) {
+      builder.parseDefaulting(ChronoField.MONTH_OF_YEAR, 1);
+    }
     if (!pattern.contains("d") && !pattern.contains("D")) {
       builder.parseDefaulting(ChronoField.DAY_OF_MONTH, 1);
     }

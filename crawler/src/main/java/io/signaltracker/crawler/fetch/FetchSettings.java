@@ -4,7 +4,6 @@ package io.signaltracker.crawler.fetch;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The limits and manners of fetching.
@@ -156,11 +155,6 @@ public record FetchSettings(
   /** What the {@code User-Agent} header says. */
   public String userAgent() {
     return product + "/0.1 (+" + contact + ")";
-  }
-
-  /** The name looked for in robots.txt. */
-  String robotsName() {
-    return product.toLowerCase(Locale.ROOT);
   }
 
   private static void requirePositive(String name, Duration value) {

@@ -35,6 +35,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
   private static final int MAX_URL = 4096;
 
   private final FetchSettings settings;
+  private final SiteKeys keys;
   private final Clock clock;
   private final HttpExchange exchange;
   private final PolitenessGate gate;
@@ -43,12 +44,22 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
   private final BodyReader robotsFiles;
 
   public HttpFetcher(FetchSettings settings, Clock clock) {
-    this(settings, new AddressGuard(settings.allowed()), clock);
+    this(settings, SiteKeys.none(), clock);
+  }
+
+  /** With the operator's keys for sites that ask for one. */
+  public HttpFetcher(FetchSettings settings, SiteKeys keys, Clock clock) {
+    this(settings, keys, new AddressGuard(settings.allowed()), clock);
   }
 
   /** With a guard of the caller's, for instance one with another name lookup. */
   public HttpFetcher(FetchSettings settings, AddressGuard guard, Clock clock) {
+    this(settings, SiteKeys.none(), guard, clock);
+  }
+
+  private HttpFetcher(FetchSettings settings, SiteKeys keys, AddressGuard guard, Clock clock) {
     this.settings = settings;
+    this.keys = keys;
     this.clock = clock;
     this.exchange = new HttpExchange(settings, guard);
     this.gate = new PolitenessGate(settings.maxWait(), settings.maxHosts());
@@ -66,6 +77,24 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         .addKeyValue("took_ms", (System.nanoTime() - startedAt) / 1_000_000)
         .log("{}", result.getClass().getSimpleName());
     return result;
+  }
+
+  /** What robots.txt says of an address; fetches that file, and nothing else. */
+  public RobotsAnswer robots(URI url) {
+    try {
+      return switch (robots.verdict(url)) {
+        case Verdict.Allowed(var crawlDelay) ->
+            new RobotsAnswer(true, robots.allowing(url), crawlDelay);
+        case Verdict.Forbidden(var rule) -> new RobotsAnswer(false, rule, Duration.ZERO);
+        case Verdict.Unknown(var failure) ->
+            new RobotsAnswer(false, failure.detail(), Duration.ZERO);
+      };
+    } catch (ForbiddenAddressException e) {
+      return new RobotsAnswer(false, message(e), Duration.ZERO);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new RobotsAnswer(false, "interrupted while fetching robots.txt", Duration.ZERO);
+    }
   }
 
   private FetchResult attempt(FetchRequest request) {
@@ -97,7 +126,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
           return failure;
         }
         case Verdict.Allowed(var crawlDelay) -> {
-          Answer answer = get(url, validators(request), pages, crawlDelay, budget);
+          Answer answer = get(url, headers(request, url), pages, crawlDelay, budget);
           if (!answer.isRedirect()) {
             return outcome(request, url, answer);
           }
@@ -169,8 +198,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         : null;
   }
 
-  private static Map<String, String> validators(FetchRequest request) {
-    Map<String, String> headers = new HashMap<>();
+  private Map<String, String> headers(FetchRequest request, URI url) {
+    Map<String, String> headers = new HashMap<>(keys.headers(url));
     if (request.etag() != null) {
       headers.put("If-None-Match", request.etag());
     }

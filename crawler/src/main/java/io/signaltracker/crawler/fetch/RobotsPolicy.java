@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.fetch;
 
-import crawlercommons.robots.SimpleRobotRules;
-import crawlercommons.robots.SimpleRobotRules.RobotRule;
-import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
-import crawlercommons.robots.SimpleRobotRulesParser;
 import io.signaltracker.crawler.fetch.FetchResult.Failed;
 import io.signaltracker.crawler.fetch.FetchResult.Kind;
 import java.net.URI;
@@ -13,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -82,25 +77,24 @@ final class RobotsPolicy {
     };
   }
 
-  private Verdict verdict(SimpleRobotRules rules, URI url) {
-    String address = url.toString();
-    if (rules.isAllowed(address)) {
-      return new Verdict.Allowed(Duration.ofMillis(Math.max(0, rules.getCrawlDelay())));
+  private Verdict verdict(RobotsRules rules, URI url) {
+    Duration delay = rules.crawlDelay().orElse(Duration.ZERO);
+    if (delay.compareTo(settings.maxCrawlDelay()) > 0) {
+      return new Verdict.Forbidden(
+          "robots.txt: Crawl-delay: %d is above the %d s that we wait"
+              .formatted(delay.toSeconds(), settings.maxCrawlDelay().toSeconds()));
     }
-    return new Verdict.Forbidden("robots.txt: " + ruleFor(rules, address));
+    return rules
+        .forbidding(url.toString())
+        .<Verdict>map(rule -> new Verdict.Forbidden("robots.txt: " + rule))
+        .orElse(new Verdict.Allowed(delay));
   }
 
-  private String ruleFor(SimpleRobotRules rules, String address) {
-    for (RobotRule rule : rules.getRobotRules()) {
-      SimpleRobotRules alone = new SimpleRobotRules(RobotRulesMode.ALLOW_SOME);
-      alone.addRule(rule.getPrefix(), rule.isAllow());
-      if (!rule.isAllow() && !alone.isAllowed(address)) {
-        return "Disallow: " + rule.getPrefix();
-      }
-    }
-    return "nothing is allowed, or the crawl-delay is above "
-        + settings.maxCrawlDelay().toSeconds()
-        + " s";
+  /** The rule that lets us fetch an address, or that there is none; of one that is allowed. */
+  String allowing(URI url) throws ForbiddenAddressException, InterruptedException {
+    return known(WebAddress.origin(url)) instanceof Rules(var rules, _)
+        ? rules.allowing(url.toString())
+        : "no rule";
   }
 
   private Known known(String origin) throws InterruptedException {
@@ -144,7 +138,7 @@ final class RobotsPolicy {
       if (answer.status() >= 500) {
         return unavailable(answer.failure(robotsTxt.toString(), null), now);
       }
-      return new Rules(rules(robotsTxt, answer), now.plus(settings.robotsMaxAge()));
+      return new Rules(rules(answer), now.plus(settings.robotsMaxAge()));
     } catch (ExchangeException e) {
       return unavailable(e.failure(), now);
     } catch (RuntimeException e) {
@@ -160,13 +154,10 @@ final class RobotsPolicy {
     return new Unavailable(failure, now.plus(RETRY_AFTER_FAILURE));
   }
 
-  private SimpleRobotRules rules(URI robotsTxt, Answer answer) {
-    if (!answer.isSuccess()) {
-      return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
-    }
-    String type = answer.headers().getOrDefault("content-type", "text/plain");
-    return new SimpleRobotRulesParser(settings.maxCrawlDelay().toMillis(), 0)
-        .parseContent(robotsTxt.toString(), answer.body(), type, List.of(settings.robotsName()));
+  private RobotsRules rules(Answer answer) {
+    return answer.isSuccess()
+        ? RobotsRules.parse(answer.body(), settings.product())
+        : RobotsRules.none();
   }
 
   private @Nullable Known cached(String origin) {
@@ -185,7 +176,7 @@ final class RobotsPolicy {
     Instant until();
   }
 
-  private record Rules(SimpleRobotRules rules, Instant until) implements Known {}
+  private record Rules(RobotsRules rules, Instant until) implements Known {}
 
   private record Unavailable(Failed failure, Instant until) implements Known {}
 }

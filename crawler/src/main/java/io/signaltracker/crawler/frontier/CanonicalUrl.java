@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.internal.StringUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +39,22 @@ public record CanonicalUrl(String value) {
    * @throws IllegalArgumentException naming the text and what is wrong with it
    */
   public static CanonicalUrl of(String url) {
-    String text = url.strip();
-    if (text.length() > MAX_LENGTH) {
+    requireWebScheme(url.strip());
+    return new CanonicalUrl(requireHost(spelling(url), url));
+  }
+
+  /**
+   * The spelling that we keep of any URL, whether or not it can be fetched; one without a scheme is
+   * taken for http.
+   *
+   * @throws IllegalArgumentException naming the text and what is wrong with it
+   */
+  public static String spelling(String url) {
+    String current = url.strip();
+    if (current.length() > MAX_LENGTH) {
       throw new IllegalArgumentException(
-          "Expected a URL of at most " + MAX_LENGTH + " characters, was " + text.length());
+          "Expected a URL of at most " + MAX_LENGTH + " characters, was " + current.length());
     }
-    requireWebScheme(text);
-    String current = text;
     // One pass can bring out what the next one removes (an escaped dot segment), so go on until
     // nothing changes.
     for (int pass = 0; pass < 4; pass++) {
@@ -54,7 +64,21 @@ public record CanonicalUrl(String value) {
       }
       current = next;
     }
-    return new CanonicalUrl(requireHost(current, url));
+    return current;
+  }
+
+  /**
+   * What a link on a page leads to, in the link's own spelling (RFC 3986 section 5.2).
+   *
+   * @param base the page's absolute URL
+   * @throws IllegalArgumentException where the result is no URL
+   */
+  public static String linked(String base, String link) {
+    String url = StringUtil.resolve(base, link.strip());
+    if (url.isEmpty()) {
+      throw new IllegalArgumentException("No link: '" + link + "' on " + base);
+    }
+    return url;
   }
 
   /** Canonicalises a URL. */

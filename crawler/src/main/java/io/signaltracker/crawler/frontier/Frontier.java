@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -69,6 +70,11 @@ public final class Frontier {
           + " then excluded.announced_modified_at else frontier.announced_modified_at end"
           + " where frontier.state <> 'CLAIMED'";
 
+  private static final String AGAIN =
+      "update frontier set state = 'DUE', due_at = :dueAt, attempts = 0,"
+          + " announced_modified_at = :modifiedAt where key = :key and state = 'DONE'"
+          + " and :modifiedAt > coalesce(announced_modified_at, fetched_at, 0)";
+
   private static String either(String column, String condition) {
     return "%1$s = case when %2$s then excluded.%1$s else frontier.%1$s end, "
         .formatted(column, condition);
@@ -88,7 +94,7 @@ public final class Frontier {
       "with busy as (select host, count(*) as held from frontier"
           + " where state = 'CLAIMED' group by host),"
           + " candidate as (select key, host, due_at from frontier where state = 'DUE'"
-          + " and due_at <= :now and kind in (:kinds)"
+          + " and due_at <= :now and kind in (:kinds)%s"
           + " and host not in (select host from busy where held >= :perHost)"
           + " and source_id not in (select source_id from source_pause)"
           + " order by due_at limit 1000),"
@@ -104,15 +110,30 @@ public final class Frontier {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Duration lease;
+  private final @Nullable String sourceId;
 
   /**
    * @param lease how long a claim lasts; longer than the slowest fetch
    */
   public Frontier(Database database, Clock clock, Duration lease) {
+    this(database, clock, lease, null);
+  }
+
+  private Frontier(Database database, Clock clock, Duration lease, @Nullable String sourceId) {
     this.database = database;
     this.jdbc = database.jdbc();
     this.clock = clock;
     this.lease = lease;
+    this.sourceId = sourceId;
+  }
+
+  /** The same frontier, of which only the URLs of one source are claimed and counted as open. */
+  public Frontier ofSource(String id) {
+    return new Frontier(database, clock, lease, id);
+  }
+
+  private String andOfSource() {
+    return sourceId == null ? "" : " and source_id = :source";
   }
 
   /**
@@ -121,6 +142,14 @@ public final class Frontier {
    */
   public void offer(List<DiscoveredUrl> discovered) {
     write(OFFER, discovered);
+  }
+
+  /**
+   * Takes what is said to have changed: of it, what was done with becomes due. What is looked at
+   * again anyway keeps its own time.
+   */
+  public void changed(List<DiscoveredUrl> changed) {
+    write(AGAIN, changed);
   }
 
   /** Takes the URLs of announcers: new ones become due at once, those dropped before as well. */
@@ -144,7 +173,9 @@ public final class Frontier {
   public void makeAnnouncersDue() {
     jdbc.sql(
             "update frontier set due_at = :now"
-                + " where state = 'DUE' and due_at > :now and kind in (:kinds)")
+                + " where state = 'DUE' and due_at > :now and kind in (:kinds)"
+                + andOfSource())
+        .param("source", sourceId)
         .param("now", clock.millis())
         .param("kinds", ANNOUNCING)
         .update();
@@ -176,7 +207,8 @@ public final class Frontier {
   private List<FrontierEntry> claim(List<String> kinds, int limit, int perHost) {
     Instant now = clock.instant();
     endLeases(now);
-    return jdbc.sql(CLAIM)
+    return jdbc.sql(CLAIM.formatted(andOfSource()))
+        .param("source", sourceId)
         .param("now", now.toEpochMilli())
         .param("leaseUntil", now.plus(lease).toEpochMilli())
         .param("kinds", kinds)
@@ -273,9 +305,11 @@ public final class Frontier {
   /** How many URLs could be claimed now or are claimed. */
   public long open() {
     return jdbc.sql(
-            "select count(*) from frontier where (state = 'DUE' and due_at <= :now"
+            "select count(*) from frontier where ((state = 'DUE' and due_at <= :now"
                 + " and source_id not in (select source_id from source_pause))"
-                + " or state = 'CLAIMED'")
+                + " or state = 'CLAIMED')"
+                + andOfSource())
+        .param("source", sourceId)
         .param("now", clock.millis())
         .query(Long.class)
         .single();

@@ -6,18 +6,13 @@ import io.signaltracker.crawler.fetch.FetchedPage;
 import io.signaltracker.crawler.json.JsonPage;
 import io.signaltracker.crawler.leaderboard.BoardArchive.ArchivedBoard;
 import io.signaltracker.crawler.snapshot.BoardRow;
-import io.signaltracker.crawler.snapshot.BoardSnapshot;
-import io.signaltracker.crawler.snapshot.SnapshotId;
 import io.signaltracker.crawler.source.Announcer.Leaderboard;
 import io.signaltracker.crawler.source.Source;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -35,11 +30,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class ArenaReader implements LeaderboardReader {
 
-  private static final int MAX_ROWS = 5_000;
-
-  /** What boards write where they do not tell the vendor. */
-  private static final Set<String> NO_VENDOR = Set.of("", "unknown", "anonymous", "n/a", "-");
-
   @Override
   public String format() {
     return "arena";
@@ -48,13 +38,16 @@ final class ArenaReader implements LeaderboardReader {
   @Override
   public BoardReading read(FetchedPage page, Source source, Leaderboard board) {
     JsonPage json = new JsonPage(page);
+    BoardRows rows = new BoardRows(json);
     JsonNode models = json.list("models");
-    List<BoardRow> rows = models == null ? List.of() : rows(models, json);
-    if (rows.isEmpty()) {
-      json.problem("no row could be read");
-      return new BoardReading(null, json.problems());
+    if (models != null) {
+      for (JsonNode model : models) {
+        if (!rows.add(row(model, rows.place()), "models[" + (rows.place() - 1) + "]")) {
+          break;
+        }
+      }
     }
-    return new BoardReading(snapshot(json, rows, page, source, board), json.problems());
+    return reading(json, rows, page, source, board);
   }
 
   @Override
@@ -64,7 +57,7 @@ final class ArenaReader implements LeaderboardReader {
     JsonNode entries = json.list("snapshots");
     if (entries != null) {
       for (JsonNode entry : entries) {
-        if (snapshots.size() < MAX_ROWS) {
+        if (snapshots.size() < BoardRows.MAX_ROWS) {
           archived(entry, json, board, snapshots);
         }
       }
@@ -73,44 +66,15 @@ final class ArenaReader implements LeaderboardReader {
     return new BoardArchive(snapshots, json.problems());
   }
 
-  private static BoardSnapshot snapshot(
-      JsonPage json, List<BoardRow> rows, FetchedPage page, Source source, Leaderboard board) {
+  private static BoardReading reading(
+      JsonPage json, BoardRows rows, FetchedPage page, Source source, Leaderboard board) {
     JsonNode meta = json.root().path("meta");
-    String track =
-        JsonPage.text(meta, "leaderboard").isEmpty()
-            ? board.track()
-            : JsonPage.text(meta, "leaderboard");
-    Instant takenAt = json.takenAt(meta, "fetched_at", "taken_at", "last_updated");
-    return new BoardSnapshot(
-        SnapshotId.of(source.id(), track, takenAt),
-        source.id(),
-        source.name(),
-        track,
-        takenAt,
-        page.fetchedAt(),
-        rows);
-  }
-
-  private static List<BoardRow> rows(JsonNode models, JsonPage json) {
-    List<BoardRow> rows = new ArrayList<>();
-    Set<String> keys = new HashSet<>();
-    int place = 0;
-    for (JsonNode model : models) {
-      if (++place > MAX_ROWS) {
-        json.problem("only the first " + MAX_ROWS + " rows were read");
-        break;
-      }
-      BoardRow row = row(model, place);
-      if (row == null) {
-        json.problem("models[" + (place - 1) + "] lacks a model name or a score");
-      } else if (!keys.add(row.modelKey())) {
-        json.problem("models[" + (place - 1) + "] repeats '" + row.modelKey() + "'");
-      } else {
-        rows.add(row);
-      }
-    }
-    rows.sort(Comparator.comparingInt(BoardRow::rank));
-    return rows;
+    String track = JsonPage.text(meta, "leaderboard");
+    return rows.reading(
+        page,
+        source,
+        track.isEmpty() ? board.track() : track,
+        json.takenAt(meta, "fetched_at", "taken_at", "last_updated"));
   }
 
   private static @Nullable BoardRow row(JsonNode model, int place) {
@@ -130,7 +94,7 @@ final class ArenaReader implements LeaderboardReader {
     return new BoardRow(
         id.isEmpty() ? name : id,
         name,
-        vendor(JsonPage.text(model, "vendor")),
+        BoardRows.vendor(JsonPage.text(model, "vendor")),
         rank.canConvertToInt() && rank.isIntegralNumber() && rank.intValue() > 0
             ? rank.intValue()
             : place,
@@ -138,10 +102,6 @@ final class ArenaReader implements LeaderboardReader {
         interval == null ? null : Double.valueOf(value - interval),
         interval == null ? null : Double.valueOf(value + interval),
         votes.isIntegralNumber() && votes.canConvertToInt() ? votes.intValue() : null);
-  }
-
-  private static @Nullable String vendor(String given) {
-    return NO_VENDOR.contains(given.toLowerCase(Locale.ROOT)) ? null : given;
   }
 
   private static void archived(

@@ -6,6 +6,7 @@ import io.signaltracker.crawler.fetch.FetchedPage;
 import io.signaltracker.crawler.source.Announcer.Leaderboard;
 import io.signaltracker.crawler.source.Source;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads one board's format.
@@ -17,6 +18,11 @@ public interface LeaderboardReader {
 
   /** The format's name in {@code sources.yaml}. */
   String format();
+
+  /** The key without which the board answers nothing; empty for an open board. */
+  default Optional<BoardKey> key() {
+    return Optional.empty();
+  }
 
   /**
    * Reads rows.
@@ -49,6 +55,6 @@ public interface LeaderboardReader {
   }
 
   private static List<LeaderboardReader> known() {
-    return List.of(new ArenaReader());
+    return List.of(new ArenaReader(), new ArenaCatalogueReader(), new ArtificialAnalysisReader());
   }
 }

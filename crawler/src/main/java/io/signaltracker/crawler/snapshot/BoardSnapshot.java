@@ -4,6 +4,7 @@ package io.signaltracker.crawler.snapshot;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One track of a leaderboard at one moment.
@@ -18,10 +19,28 @@ public record BoardSnapshot(
     String track,
     Instant takenAt,
     Instant firstSeenAt,
+    @Nullable Instant confirmedAt,
     List<BoardRow> rows)
     implements Snapshot {
 
   public BoardSnapshot {
     rows = List.copyOf(rows);
+  }
+
+  /** A record of its moment, which counts as it is. */
+  public BoardSnapshot(
+      String id,
+      String sourceId,
+      String boardName,
+      String track,
+      Instant takenAt,
+      Instant firstSeenAt,
+      List<BoardRow> rows) {
+    this(id, sourceId, boardName, track, takenAt, firstSeenAt, firstSeenAt, rows);
+  }
+
+  @Override
+  public BoardSnapshot confirmed(@Nullable Instant at) {
+    return new BoardSnapshot(id, sourceId, boardName, track, takenAt, firstSeenAt, at, rows);
   }
 }

@@ -3,6 +3,7 @@
 package io.signaltracker.crawler.snapshot;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The state of one board track or one catalogue at one moment, as parsed rows. */
 public sealed interface Snapshot permits BoardSnapshot, CatalogueSnapshot {
@@ -18,4 +19,13 @@ public sealed interface Snapshot permits BoardSnapshot, CatalogueSnapshot {
 
   /** When we first had it. */
   Instant firstSeenAt();
+
+  /**
+   * When it was clear that the rows were no slip of one visit: the second fetch that showed them,
+   * or the first of a record that an archive keeps. Null for what only one fetch has shown.
+   */
+  @Nullable Instant confirmedAt();
+
+  /** The same rows, confirmed then; null for not yet. */
+  Snapshot confirmed(@Nullable Instant at);
 }

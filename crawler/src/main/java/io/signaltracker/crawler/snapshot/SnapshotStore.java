@@ -7,9 +7,11 @@ import io.signaltracker.crawler.store.ChangeLog;
 import io.signaltracker.crawler.store.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class SnapshotStore {
 
   private static final String HEADS =
-      "select id, source_id, kind, name, track, taken_at, first_seen_at from snapshot s ";
+      "select id, source_id, kind, name, track, taken_at, first_seen_at, confirmed_at, whole from snapshot ";
 
   private final Database database;
   private final JdbcClient jdbc;
@@ -40,11 +42,18 @@ public final class SnapshotStore {
    * before.
    *
    * @return false for one of a series and moment that is there already, and for a visit that showed
-   *     nothing new; what is stored stays as it is
+   *     nothing new: seeing the same rows again confirms what is stored, and leaves it as it is
    */
   public boolean save(Snapshot snapshot) {
     return database.inTransaction(() -> {
-      boolean added = !isSameAsLastVisit(snapshot) && insertHead(snapshot);
+      Optional<Snapshot> stored = shownBefore(snapshot).or(() -> find(snapshot.id()));
+      if (stored.isPresent()) {
+        stored
+            .filter(before -> rows(before).equals(rows(snapshot)))
+            .ifPresent(before -> confirm(before, secondLook(before, snapshot)));
+        return false;
+      }
+      boolean added = insertHead(snapshot);
       if (added) {
         insertRows(snapshot);
         changes.append(Change.Kind.SNAPSHOT, snapshot.id());
@@ -53,11 +62,53 @@ public final class SnapshotStore {
     });
   }
 
-  private boolean isSameAsLastVisit(Snapshot snapshot) {
+  private Optional<Snapshot> shownBefore(Snapshot snapshot) {
     return snapshot.takenAt().equals(snapshot.firstSeenAt())
-        && lastVisit(Track.of(snapshot), snapshot.takenAt())
+        ? lastVisit(Track.of(snapshot), snapshot.takenAt())
             .filter(before -> rows(before).equals(rows(snapshot)))
-            .isPresent();
+        : Optional.empty();
+  }
+
+  /** Null where it is the very same look, settled once more. */
+  private static @Nullable Instant secondLook(Snapshot before, Snapshot again) {
+    return again.firstSeenAt().isAfter(before.firstSeenAt())
+        ? again.firstSeenAt()
+        : again.confirmedAt();
+  }
+
+  private void confirm(Snapshot stored, @Nullable Instant at) {
+    if (stored.confirmedAt() == null && at != null) {
+      jdbc.sql("update snapshot set confirmed_at = :at where id = :id")
+          .param("at", at.toEpochMilli())
+          .param("id", stored.id())
+          .update();
+      changes.append(Change.Kind.SNAPSHOT, stored.id());
+    }
+  }
+
+  /**
+   * Notes that a live page has not changed since it was last fetched: its newest snapshot is seen
+   * again, and so confirmed.
+   */
+  public void seenAgain(Track track, Instant at) {
+    database.inTransaction(() -> {
+      newestVisit(track).ifPresent(newest -> confirm(newest, at));
+      return true;
+    });
+  }
+
+  /** By the moment of the fetch: a page may date its rows as it likes. */
+  private Optional<Snapshot> newestVisit(Track track) {
+    return heads(
+            jdbc.sql(
+                    HEADS
+                        + "where source_id = :sourceId and track = :track"
+                        + " order by first_seen_at desc, taken_at desc limit 1")
+                .param("sourceId", track.sourceId())
+                .param("track", track.track()))
+        .stream()
+        .findFirst()
+        .map(this::withRows);
   }
 
   private Optional<Snapshot> lastVisit(Track track, Instant before) {
@@ -84,8 +135,9 @@ public final class SnapshotStore {
   private boolean insertHead(Snapshot snapshot) {
     boolean board = snapshot instanceof BoardSnapshot;
     return jdbc.sql(
-                "insert into snapshot (id, source_id, kind, name, track, taken_at, first_seen_at)"
-                    + " values (:id, :sourceId, :kind, :name, :track, :takenAt, :firstSeenAt)"
+                "insert into snapshot (id, source_id, kind, name, track, taken_at, first_seen_at,"
+                    + " confirmed_at, whole) values (:id, :sourceId, :kind, :name, :track, :takenAt,"
+                    + " :firstSeenAt, :confirmedAt, :whole)"
                     + " on conflict do nothing")
             .param("id", snapshot.id())
             .param("sourceId", snapshot.sourceId())
@@ -94,8 +146,14 @@ public final class SnapshotStore {
             .param("track", Track.of(snapshot).track())
             .param("takenAt", snapshot.takenAt().toEpochMilli())
             .param("firstSeenAt", snapshot.firstSeenAt().toEpochMilli())
+            .param("confirmedAt", milliseconds(snapshot.confirmedAt()), Types.BIGINT)
+            .param("whole", snapshot instanceof CatalogueSnapshot list && !list.whole() ? 0 : 1)
             .update()
         > 0;
+  }
+
+  private static @Nullable Long milliseconds(@Nullable Instant at) {
+    return at == null ? null : at.toEpochMilli();
   }
 
   private static String name(Snapshot snapshot) {
@@ -172,7 +230,14 @@ public final class SnapshotStore {
         row.getString("name"),
         row.getString("track"),
         Instant.ofEpochMilli(row.getLong("taken_at")),
-        Instant.ofEpochMilli(row.getLong("first_seen_at")));
+        Instant.ofEpochMilli(row.getLong("first_seen_at")),
+        instant(row, "confirmed_at"),
+        row.getInt("whole") != 0);
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    long at = row.getLong(column);
+    return row.wasNull() ? null : Instant.ofEpochMilli(at);
   }
 
   private Snapshot withRows(Head head) {
@@ -192,6 +257,7 @@ public final class SnapshotStore {
         head.track(),
         head.takenAt(),
         head.firstSeenAt(),
+        head.confirmedAt(),
         rows);
   }
 
@@ -202,7 +268,14 @@ public final class SnapshotStore {
             .query((row, i) -> SnapshotRows.catalogueRow(row))
             .list();
     return new CatalogueSnapshot(
-        head.id(), head.sourceId(), head.name(), head.takenAt(), head.firstSeenAt(), rows);
+        head.id(),
+        head.sourceId(),
+        head.name(),
+        head.takenAt(),
+        head.firstSeenAt(),
+        head.confirmedAt(),
+        head.whole(),
+        rows);
   }
 
   private record Head(
@@ -212,5 +285,7 @@ public final class SnapshotStore {
       String name,
       String track,
       Instant takenAt,
-      Instant firstSeenAt) {}
+      Instant firstSeenAt,
+      @Nullable Instant confirmedAt,
+      boolean whole) {}
 }

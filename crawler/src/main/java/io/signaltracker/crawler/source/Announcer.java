@@ -25,11 +25,12 @@ public sealed interface Announcer {
   record PageList(URI url, String links) implements Announcer {}
 
   /**
-   * A forum that speaks the Hacker News API.
+   * A forum or timeline.
    *
-   * @param url the API's base, e.g. {@code https://hacker-news.firebaseio.com/v0}
+   * @param kind name of its {@link io.signaltracker.crawler.community.ForumReader}, e.g. "mastodon"
+   * @param url as that reader takes it
    */
-  record HackerNews(URI url) implements Announcer {}
+  record Forum(String kind, URI url) implements Announcer {}
 
   /**
    * A leaderboard.

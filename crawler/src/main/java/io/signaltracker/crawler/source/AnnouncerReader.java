@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.source;
 
+import io.signaltracker.crawler.community.ForumReader;
+import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.source.Announcer.Catalogue;
 import io.signaltracker.crawler.source.Announcer.Feed;
-import io.signaltracker.crawler.source.Announcer.HackerNews;
+import io.signaltracker.crawler.source.Announcer.Forum;
 import io.signaltracker.crawler.source.Announcer.Leaderboard;
 import io.signaltracker.crawler.source.Announcer.PageList;
 import io.signaltracker.crawler.source.Announcer.Sitemap;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector;
 
@@ -18,7 +22,10 @@ import org.jsoup.select.Selector;
 final class AnnouncerReader {
 
   private static final Set<String> KINDS =
-      Set.of("feed", "sitemap", "pages", "hacker-news", "leaderboard", "catalogue");
+      Stream.concat(
+              Stream.of("feed", "sitemap", "pages", "leaderboard", "catalogue"),
+              Forums.kinds().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final SourceFormats formats;
   private final Fields.Notes notes;
@@ -46,12 +53,30 @@ final class AnnouncerReader {
     return switch (kind) {
       case "feed" -> fields.requiredUrl(kind).map(Feed::new);
       case "sitemap" -> fields.requiredUrl(kind).map(Sitemap::new);
-      case "hacker-news" -> fields.requiredUrl(kind).map(HackerNews::new);
       case "pages" -> nested(entry).flatMap(this::pages);
       case "leaderboard" -> nested(entry).flatMap(this::leaderboard);
       case "catalogue" -> nested(entry).flatMap(this::catalogue);
-      default -> Optional.empty();
+      default -> Forums.find(kind).flatMap(reader -> forum(reader, fields));
     };
+  }
+
+  private static Optional<Announcer> forum(ForumReader reader, Fields fields) {
+    return fields
+        .requiredUrl(reader.kind())
+        .filter(url -> isOfItsKind(reader, url, fields))
+        .map(url -> new Forum(reader.kind(), url));
+  }
+
+  private static boolean isOfItsKind(ForumReader reader, URI url, Fields fields) {
+    try {
+      return !reader.starts(url, false).isEmpty() && !reader.starts(url, true).isEmpty();
+    } catch (IllegalArgumentException e) {
+      fields.note(
+          fields.line(reader.kind()),
+          reader.kind(),
+          "'" + url + "' does not fit, expected " + e.getMessage() + ", as " + reader.example());
+      return false;
+    }
   }
 
   private Optional<Fields> nested(YamlNode.Entry entry) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 primary tag, "und" where mixed
  * @param poll how often its announcers are looked at
  * @param announcers at least one
+ * @param tier how near it is to the facts: 1 speaks of itself or counts them, 2 reports, 3 repeats
+ *     and guesses
  */
 public record Source(
     String id,
@@ -26,9 +28,32 @@ public record Source(
     String family,
     String language,
     Duration poll,
-    List<Announcer> announcers) {
+    List<Announcer> announcers,
+    int tier) {
+
+  /** The best tier. */
+  public static final int FIRST_TIER = 1;
+
+  /** The last tier. */
+  public static final int LAST_TIER = 3;
 
   public Source {
     announcers = List.copyOf(announcers);
+    if (tier < FIRST_TIER || tier > LAST_TIER) {
+      throw new IllegalArgumentException("A tier lies in 1..3, was " + tier + " of " + id);
+    }
+  }
+
+  /** Of the tier that is usual for its type. */
+  public Source(
+      String id,
+      String name,
+      SourceType type,
+      @Nullable String official,
+      String family,
+      String language,
+      Duration poll,
+      List<Announcer> announcers) {
+    this(id, name, type, official, family, language, poll, announcers, type.usualTier());
   }
 }

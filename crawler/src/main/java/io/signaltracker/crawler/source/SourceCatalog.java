@@ -21,6 +21,7 @@ import java.util.Optional;
  *   - id: lantern-post          # stable: lower-case letters, digits and hyphens
  *     name: Lantern Post
  *     type: news                # news | community | vendor | leaderboard | catalogue
+ *     tier: 2                   # optional: 1 speaks of itself, 2 reports, 3 repeats and guesses
  *     language: en              # optional: else und
  *     family: lantern-media     # optional: else the id
  *     official: A Company       # optional, for type vendor

@@ -21,12 +21,13 @@ import tools.jackson.core.JacksonException;
 final class SourceReader {
 
   private static final Set<String> KEYS =
-      Set.of("id", "name", "type", "language", "family", "official", "poll", "announcers");
+      Set.of("id", "name", "type", "tier", "language", "family", "official", "poll", "announcers");
 
   private static final Map<String, SourceType> TYPES =
       Arrays.stream(SourceType.values()).collect(Collectors.toMap(SourceType::word, type -> type));
 
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+  private static final Pattern TIER = Pattern.compile("[1-3]");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
   private static final String ID_FORM = "1 to 64 lower-case letters, digits and hyphens";
   private static final Duration POLL = Duration.ofMinutes(30);
@@ -115,7 +116,15 @@ final class SourceReader {
         fields.matching("family", ID, ID_FORM).orElse(id),
         fields.matching("language", LANGUAGE, "a language like en or zh").orElse("und"),
         fields.interval("poll").orElse(POLL),
-        announcers(fields, notes));
+        announcers(fields, notes),
+        tier(fields, type));
+  }
+
+  private static int tier(Fields fields, SourceType type) {
+    return fields
+        .matching("tier", TIER, "1, 2 or 3")
+        .map(Integer::parseInt)
+        .orElse(type.usualTier());
   }
 
   private static @Nullable String idAsWritten(YamlNode.Mapping mapping) {

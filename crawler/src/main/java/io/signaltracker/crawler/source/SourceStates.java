@@ -62,6 +62,14 @@ public final class SourceStates {
         .update();
   }
 
+  /** Adds what a visit stored beyond the first; in the same transaction. */
+  public void addStored(String sourceId, long more) {
+    jdbc.sql("update source_state set stored = stored + :more where source_id = :source")
+        .param("more", more)
+        .param("source", sourceId)
+        .update();
+  }
+
   /** All sources that were visited, by id. */
   public List<SourceState> all() {
     return jdbc.sql("select * from source_state order by source_id")

@@ -18,6 +18,15 @@ public enum SourceType {
   /** A model catalogue or gateway: the list of models one can call. */
   CATALOGUE;
 
+  /** The tier of a source of this type that gives none. */
+  public int usualTier() {
+    return switch (this) {
+      case VENDOR, LEADERBOARD, CATALOGUE -> 1;
+      case NEWS -> 2;
+      case COMMUNITY -> 3;
+    };
+  }
+
   /** The lower-case word used in files, tables, API and pages. */
   public String word() {
     return name().toLowerCase(java.util.Locale.ROOT);

@@ -89,12 +89,39 @@ abstract class SnapshotStoreContract extends StoreContract {
     assertThat(snapshots.save(visit(NOW.plusSeconds(5400), LEADER))).isTrue();
 
     assertThat(snapshots.count()).isEqualTo(3);
-    assertThat(changes.last()).isEqualTo(3);
+    assertThat(changes.after(0, 10)).extracting(Change::kind).containsOnly(Change.Kind.SNAPSHOT);
+  }
+
+  @Test
+  void confirmsAVisitByTheNextOneThatShowsTheSameRows() {
+    BoardSnapshot visit = visit(NOW, LEADER);
+    snapshots.save(visit);
+    snapshots.save(visit);
+    assertThat(snapshots.find(visit.id())).contains(visit);
+
+    snapshots.save(visit(NOW.plusSeconds(1800), LEADER));
+    snapshots.save(visit(NOW.plusSeconds(3600), LEADER));
+
+    assertThat(snapshots.find(visit.id())).contains(visit.confirmed(NOW.plusSeconds(1800)));
+    assertThat(changes.after(0, 10)).extracting(Change::id).containsExactly(visit.id(), visit.id());
+  }
+
+  @Test
+  void confirmsTheNewestVisitToAPageThatSaysItHasNotChanged() {
+    BoardSnapshot first = visit(NOW, LEADER);
+    BoardSnapshot second = visit(NOW.plusSeconds(1800), SECOND, LEADER);
+    snapshots.save(first);
+    snapshots.save(second);
+
+    snapshots.seenAgain(Track.of(second), NOW.plusSeconds(3600));
+
+    assertThat(snapshots.find(first.id())).contains(first);
+    assertThat(snapshots.find(second.id())).contains(second.confirmed(NOW.plusSeconds(3600)));
   }
 
   private static BoardSnapshot visit(Instant at, BoardRow... rows) {
     return new BoardSnapshot(
-        SnapshotId.of("arena", "text", at), "arena", "Arena", "text", at, at, List.of(rows));
+        SnapshotId.of("arena", "text", at), "arena", "Arena", "text", at, at, null, List.of(rows));
   }
 
   private static BoardSnapshot board(String track, Instant takenAt, BoardRow... rows) {

@@ -39,6 +39,7 @@ class SourceCatalogTest {
                 family: thing-media
                 official: Thing Inc.
                 poll: 15m
+                tier: 2
                 announcers:
                   - feed: http://x.example/feed.xml
                   - sitemap: http://x.example/sitemap.xml
@@ -65,14 +66,15 @@ class SourceCatalogTest {
                     new Announcer.Sitemap(URI.create("http://x.example/sitemap.xml")),
                     new Announcer.PageList(
                         URI.create("http://x.example/news"), "main article a[href]"),
-                    new Announcer.HackerNews(URI.create("http://x.example/v0")),
+                    new Announcer.Forum("hacker-news", URI.create("http://x.example/v0")),
                     new Announcer.Leaderboard(
                         URI.create("http://x.example/b.json"),
                         "arena",
                         "video",
                         URI.create("http://x.example/a.json")),
                     new Announcer.Catalogue(
-                        URI.create("http://x.example/m.json"), "openrouter", null))));
+                        URI.create("http://x.example/m.json"), "openrouter", null)),
+                2));
   }
 
   @Test
@@ -82,6 +84,7 @@ class SourceCatalogTest {
     assertThat(source.family()).isEqualTo("a");
     assertThat(source.language()).isEqualTo("und");
     assertThat(source.official()).isNull();
+    assertThat(source.tier()).isEqualTo(2);
     assertThat(source.poll()).isEqualTo(Duration.ofMinutes(30));
   }
 
@@ -97,8 +100,10 @@ class SourceCatalogTest {
     "poll: 0m, 'poll: ''0m'' is not an interval like 15m, 2h, 1d or PT15M, from 1s to 30d'",
     "poll: 31d, 'poll: ''31d'' is not an interval like 15m, 2h, 1d or PT15M, from 1s to 30d'",
     "poll:, 'poll: has no value, expected an interval like 15m, 2h, 1d or PT15M, from 1s to 30d'",
+    "tier: first, 'tier: ''first'' is not 1, 2 or 3'",
+    "tier: 4, 'tier: ''4'' is not 1, 2 or 3'",
     "langage: en, 'langage: unknown key, did you mean ''language''?'",
-    "colour: red, 'colour: unknown key, expected one of [announcers, family, id, language, name, official, poll, type]'",
+    "colour: red, 'colour: unknown key, expected one of [announcers, family, id, language, name, official, poll, tier, type]'",
     "language: English, 'language: ''English'' is not a language like en or zh'",
     "official: Alibaba, 'official: ''Alibaba'' is for sources of type vendor only, this one''s is news'",
     "name: Again, 'name: stands here a second time, keep one of them'",
@@ -116,10 +121,11 @@ class SourceCatalogTest {
         "feed: 'http://x y/'|announcers.feed: 'http://x y/' is not a URL: Illegal character in authority at character 9",
         "feed: http://me:secret@x.example/|announcers.feed: 'http://...@x.example/' holds a user or password, which would end up in logs",
         "fead: http://x.example/|announcers.fead: unknown key, did you mean 'feed'?",
-        "http://x.example/|announcers: expected one key per item, one of [catalogue, feed, hacker-news, leaderboard, pages, sitemap]",
+        "http://x.example/|announcers: expected one key per item, one of [arxiv, bluesky, catalogue, discourse, feed, github-releases, hacker-news, hacker-news-search, huggingface-papers, leaderboard, lemmy, mastodon, pages, reddit, sitemap, telegram]",
         "pages: http://x.example/|announcers.pages: expected keys and values below it",
         "pages: { url: 'http://x.example/' }|announcers.pages.links: is missing, expected a CSS selector of the links to follow",
         "catalogue: { url: 'http://x.example/', format: openroutr }|announcers.catalogue.format: 'openroutr' is unknown, did you mean 'openrouter'?",
+        "mastodon: http://x.example/@somebody|announcers.mastodon: 'http://x.example/@somebody' does not fit, expected /tags/NAME, /public or /public/local of a server, as https://mastodon.social/tags/llm",
         "leaderboard: { url: 'http://x.example/', format: arena }|announcers.leaderboard.track: is missing, expected the name of the ranking",
       })
   void saysWhatIsWrongWithAnAnnouncer(String announcer, String problem) {

@@ -73,15 +73,17 @@ public final class ClaimExtractor {
     boolean casual = article.sourceType() == SourceType.COMMUNITY;
     Discourse discourse = new Discourse(voice, topic, casual);
     boolean thread = casual && topic.isMystery();
+    People people = new People();
     Map<String, Claim> claims = new LinkedHashMap<>();
     for (Passage passage : passages) {
       if (isLate.getAsBoolean()) {
         break;
       }
       if (passage.words().size() <= LONGEST_SENTENCE && canClaim(passage, mentions, voice)) {
-        read(article, passage, mentions, voice, discourse, thread)
+        read(article, passage, mentions, voice, discourse, people, thread)
             .forEach(claim -> claims.putIfAbsent(claim.id(), claim));
       }
+      people.read(passage.words());
     }
     return weighed(List.copyOf(claims.values()), mentions);
   }
@@ -138,6 +140,7 @@ public final class ClaimExtractor {
       List<Mention> mentions,
       Voice voice,
       Discourse discourse,
+      People people,
       boolean thread) {
     List<Cell> cells = parser.cells(passage.words(), mentions);
     Set<String> last = discourse.last();
@@ -150,7 +153,12 @@ public final class ClaimExtractor {
             sentence,
             voice,
             new ClaimReader.Setting(
-                discourse.topic(), last, discourse.person(), discourse.holder(), thread));
+                discourse.topic(),
+                last,
+                discourse.person(),
+                discourse.holder(),
+                people.last(),
+                thread));
     if (!claims.isEmpty()) {
       discourse.heldBy(claims.getLast().holder());
     }

@@ -26,6 +26,7 @@ final class ClaimReader {
    * @param last the model spoken of last; empty for none
    * @param person who "he" or "she" is; null for nobody
    * @param holder who held the last claim; null where there was none
+   * @param people the group of those without a name spoken of last; null where there was none
    * @param isThread whether people talk about a model that no catalogue knows
    */
   record Setting(
@@ -33,6 +34,7 @@ final class ClaimReader {
       Set<String> last,
       @Nullable String person,
       @Nullable String holder,
+      @Nullable String people,
       boolean isThread) {}
 
   /** Until all claims of the document are known ({@link Grounds}). */
@@ -65,7 +67,7 @@ final class ClaimReader {
     drafts.addAll(pairs.read(drafts, trace, span(article, sentence)));
     Map<String, Claim> claims = new LinkedHashMap<>();
     for (Draft draft : chained(best(drafts))) {
-      Claim claim = claim(article, sentence, voice, holders, setting.holder(), draft);
+      Claim claim = claim(article, sentence, voice, holders, setting, draft);
       if (claim != null) {
         claims.putIfAbsent(claim.id(), claim);
       }
@@ -144,10 +146,10 @@ final class ClaimReader {
       ReadSentence sentence,
       Voice voice,
       HolderReader holders,
-      @Nullable String last,
+      Setting setting,
       Draft draft) {
     Scope scope = new Scope(sentence, draft.anchor());
-    HolderReader.Holder holder = holder(article, sentence, holders, last, scope, draft);
+    HolderReader.Holder holder = holder(article, sentence, holders, setting, scope, draft);
     ClaimStatus status = status(holders, scope, draft, holder, voice);
     if (status == null) {
       return null;
@@ -180,7 +182,7 @@ final class ClaimReader {
       Article article,
       ReadSentence sentence,
       HolderReader holders,
-      @Nullable String last,
+      Setting setting,
       Scope scope,
       Draft draft) {
     if (draft.says() == Draft.Says.BACKGROUND) {
@@ -190,7 +192,7 @@ final class ClaimReader {
     HolderFeatures features = new HolderFeatures(sentence, draft, scope, ruled);
     HolderReader.Holder best = ruled;
     double most = Double.NEGATIVE_INFINITY;
-    for (HolderCandidate candidate : HolderCandidate.of(sentence, holders, draft, last)) {
+    for (HolderCandidate candidate : HolderCandidate.of(sentence, holders, draft, setting)) {
       Set<String> seen = features.of(candidate, article.sourceType().word());
       trace.holder(span(article, sentence), triple(draft), candidate.holder().name(), seen);
       boolean asRuled = candidate.holder().name().equals(ruled.name());
@@ -240,14 +242,21 @@ final class ClaimReader {
       return ClaimStatus.SPECULATED;
     }
     boolean venue = holder.name().equals(voice.venue());
-    if (release || venue || maker || !scope.confirmations().isEmpty()) {
-      return ClaimStatus.CONFIRMED;
-    }
-    // What "some users" say without more is a guess, whatever the words.
-    if (holder.name().equals("community")) {
-      return ClaimStatus.SPECULATED;
-    }
-    return ClaimStatus.REPORTED;
+    boolean confirmed = !scope.confirmations().isEmpty() && mayConfirm(draft, holder);
+    return release || venue || maker || confirmed ? ClaimStatus.CONFIRMED : ClaimStatus.REPORTED;
+  }
+
+  /** What insiders let slip, or another company, is not the maker's word. */
+  private boolean mayConfirm(Draft draft, HolderReader.Holder holder) {
+    boolean made =
+        draft.relation() == Relation.DEVELOPED_BY || draft.relation() == Relation.OWNED_BY;
+    boolean stranger =
+        holder.org() != null
+            && gazetteer
+                .entity(holder.org())
+                .map(org -> !org.flags().contains("venue"))
+                .orElse(true);
+    return !HolderCandidate.GROUPS.contains(holder.name()) && !(made && stranger);
   }
 
   private boolean speaksForMaker(Draft draft, HolderReader.Holder holder) {

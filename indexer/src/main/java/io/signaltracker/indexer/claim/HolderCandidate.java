@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One who may hold a claim.
  *
- * @param kind "own", "last", "ORG", "PERSON" ..., or the name of a group
+ * @param kind "own", "last" (who held the claim before), "people" (those spoken of last), "ORG",
+ *     "PERSON", "employer" (whose people speak) ..., or the name of a group
  */
 record HolderCandidate(HolderReader.Holder holder, String kind) {
 
@@ -27,35 +28,47 @@ record HolderCandidate(HolderReader.Holder holder, String kind) {
 
   /** All in a sentence, and the voices that need no word in it. */
   static List<HolderCandidate> of(
-      ReadSentence sentence, HolderReader holders, Draft draft, @Nullable String last) {
+      ReadSentence sentence, HolderReader holders, Draft draft, ClaimReader.Setting setting) {
     Set<HolderCandidate> found = new LinkedHashSet<>();
     found.add(new HolderCandidate(holders.own(), "own"));
-    if (last != null) {
-      found.add(new HolderCandidate(new HolderReader.Holder(last, -1, false, null), "last"));
-    }
-    found.add(
-        new HolderCandidate(new HolderReader.Holder(draft.subject(), -1, false, null), "itself"));
+    addVoice(setting.holder(), "last", found);
+    addVoice(setting.people(), "people", found);
+    addVoice(draft.subject(), "itself", found);
+    Speech speech = new Speech(sentence);
     for (int at = 0; at < sentence.cells().size(); at++) {
-      add(sentence, holders, at, found);
+      if (sentence.cell(at).isMention()) {
+        addNamed(sentence, holders, at, found);
+      } else {
+        addUnnamed(sentence, holders, speech, at, found);
+      }
     }
     return new ArrayList<>(found);
   }
 
-  private static void add(
+  private static void addVoice(@Nullable String name, String kind, Set<HolderCandidate> found) {
+    if (name != null) {
+      found.add(new HolderCandidate(new HolderReader.Holder(name, -1, false, null), kind));
+    }
+  }
+
+  private static void addNamed(
       ReadSentence sentence, HolderReader holders, int at, Set<HolderCandidate> found) {
     for (EntityType type : List.of(EntityType.ORG, EntityType.PERSON, EntityType.BENCHMARK)) {
-      if (sentence.named(at, type) != null) {
-        HolderReader.Holder named = holders.classified(at);
-        if (named != null) {
-          found.add(new HolderCandidate(named, type.name()));
-        }
-        return;
+      HolderReader.Holder named = sentence.named(at, type) == null ? null : holders.classified(at);
+      if (named != null) {
+        found.add(new HolderCandidate(named, type.name()));
       }
     }
-    if (sentence.cell(at).isMention()) {
-      return;
-    }
-    boolean group = GROUP_CLASSES.stream().anyMatch(name -> sentence.is(at, name));
+  }
+
+  private static void addUnnamed(
+      ReadSentence sentence,
+      HolderReader holders,
+      Speech speech,
+      int at,
+      Set<HolderCandidate> found) {
+    boolean group =
+        GROUP_CLASSES.stream().anyMatch(name -> sentence.is(at, name)) || speech.isUnnamed(at);
     if (group || PRONOUNS.contains(sentence.cell(at).lower())) {
       HolderReader.Holder meant = holders.classified(at);
       if (meant != null && !GROUPS.contains(meant.name())) {
@@ -63,6 +76,10 @@ record HolderCandidate(HolderReader.Holder holder, String kind) {
       }
     }
     if (group) {
+      HolderReader.Holder employer = holders.employer(at);
+      if (employer != null) {
+        found.add(new HolderCandidate(employer, "employer"));
+      }
       for (String name : GROUPS) {
         found.add(new HolderCandidate(new HolderReader.Holder(name, at, false, null), name));
       }

@@ -15,9 +15,6 @@ import java.util.stream.IntStream;
  */
 final class HolderFeatures {
 
-  private static final List<String> SPEECH =
-      List.of("SAY", "THINK", "CONFIRM", "DENY", "SUSPECT", "CLAIMOWN", "DISOWN", "CREDIT");
-
   private final ReadSentence sentence;
   private final Tree tree;
   private final Draft draft;
@@ -25,6 +22,7 @@ final class HolderFeatures {
   private final HolderReader.Holder ruled;
   private final Set<String> whole = new LinkedHashSet<>();
   private final boolean quoted;
+  private final Speech speech;
 
   HolderFeatures(ReadSentence sentence, Draft draft, Scope scope, HolderReader.Holder ruled) {
     this.sentence = sentence;
@@ -32,6 +30,7 @@ final class HolderFeatures {
     this.draft = draft;
     this.scope = scope;
     this.ruled = ruled;
+    this.speech = new Speech(sentence);
     sentence.cells().forEach(cell -> whole.addAll(Lexicon.shipped().classes(cell)));
     this.quoted =
         sentence.cells().stream().anyMatch(cell -> Set.of("\"", "“", "``").contains(cell.text()));
@@ -48,6 +47,7 @@ final class HolderFeatures {
     if (ruled.cell() >= 0) {
       words.add(kind + "|ruled-in-sentence");
     }
+    words.add(kind + "|ruled:" + kindOf(ruled.name()));
     if (candidate.holder().name().equals(draft.object())) {
       words.add(kind + "|is-object");
     }
@@ -55,15 +55,26 @@ final class HolderFeatures {
       words.add(kind + "|in-post");
     }
     if (candidate.holder().cell() < 0) {
-      addWhole(kind, words);
+      addWhole(kind, candidate.holder().name(), words);
     } else {
       addPlace(kind, candidate.holder().cell(), words);
     }
     return words;
   }
 
-  private void addWhole(String kind, Set<String> words) {
-    whole.forEach(name -> words.add(kind + "|any:" + name));
+  /** A group's name, "own" for the document's voice, else "name". */
+  private String kindOf(String holder) {
+    boolean group = HolderCandidate.GROUPS.contains(holder);
+    return group ? holder : ruled.cell() < 0 ? "own" : "name";
+  }
+
+  private void addWhole(String kind, String name, Set<String> words) {
+    String is = HolderCandidate.GROUPS.contains(name) ? name : "name";
+    words.add(kind + "|is:" + is);
+    for (int at : speech.speakers()) {
+      addSpeaker(kind, is, at, words);
+    }
+    whole.forEach(each -> words.add(kind + "|any:" + each));
     if (quoted) {
       words.add(kind + "|quotes");
     }
@@ -74,10 +85,24 @@ final class HolderFeatures {
     }
   }
 
+  /** Who is heard in the sentence tells whether somebody outside it may hold the claim. */
+  private void addSpeaker(String kind, String is, int at, Set<String> words) {
+    if (sentence.cell(at).isMention()) {
+      words.add(kind + "|heard:" + sentence.cell(at).slot());
+    } else if (speech.isStandIn(at)) {
+      words.add(kind + "|heard:" + sentence.cell(at).lower());
+      words.add(kind + "|heard-stand-in");
+      words.add(kind + "|heard-stand-in-for:" + is);
+    } else {
+      words.add(kind + "|heard:unnamed");
+      classes(at).forEach(name -> words.add(kind + "|heard:" + name));
+    }
+  }
+
   /** How many verbs of saying have a subject of their own, at most two. */
   private long speakers() {
     return IntStream.range(0, sentence.cells().size())
-        .filter(at -> isSpeech(at) && !tree.children(at, "nsubj").isEmpty())
+        .filter(at -> speech.isSpeech(at) && !tree.children(at, "nsubj").isEmpty())
         .limit(2)
         .count();
   }
@@ -85,15 +110,11 @@ final class HolderFeatures {
   private boolean pronounSpeaks() {
     for (int at = 0; at < sentence.cells().size(); at++) {
       boolean pronoun = sentence.isWord(at, "he", "she", "they", "it", "one", "person");
-      if (pronoun && tree.head(at) >= 0 && isSpeech(tree.head(at))) {
+      if (pronoun && tree.head(at) >= 0 && speech.isSpeech(tree.head(at))) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean isSpeech(int at) {
-    return SPEECH.stream().anyMatch(name -> sentence.is(at, name));
   }
 
   private void addPlace(String kind, int at, Set<String> words) {
@@ -104,6 +125,7 @@ final class HolderFeatures {
       words.add(kind + "|first");
     }
     addOwn(kind, at, words);
+    addHeard(kind, at, words);
     addHead(kind, at, words);
     for (int step = -2; step <= 2; step++) {
       int place = at + step;
@@ -124,11 +146,26 @@ final class HolderFeatures {
     }
   }
 
+  private void addHeard(String kind, int at, Set<String> words) {
+    if (!speech.speaks(at)) {
+      return;
+    }
+    words.add(kind + "|heard");
+    words.add("any|heard");
+    speech.verbsOf(at).forEach(name -> words.add(kind + "|heard-by:" + name));
+    if (speech.isStandIn(at)) {
+      words.add(kind + "|stand-in");
+    }
+  }
+
   /** What kind of word a group's is. */
   private void addOwn(String kind, int at, Set<String> words) {
     classes(at).forEach(name -> words.add(kind + "|class:" + name));
     if (!sentence.cell(at).isMention()) {
-      words.add(kind + "|word:" + sentence.cell(at).lemma());
+      String lemma = sentence.cell(at).lemma();
+      words.add(kind + "|word:" + lemma);
+      words.add(kind + "|tag:" + sentence.cell(at).tag());
+      words.add(kind + "|ends:" + lemma.substring(Math.max(0, lemma.length() - 3)));
     }
   }
 
@@ -146,7 +183,7 @@ final class HolderFeatures {
           words.add(kind + "|under:" + relation + ":" + name);
           words.add("any|under:" + relation + ":" + name);
         });
-    if (isSpeech(head)) {
+    if (speech.isSpeech(head)) {
       words.add(kind + "|speaks:" + relation);
       words.add("any|speaks:" + relation + (governs ? ":governs" : ""));
     }

@@ -26,6 +26,7 @@ final class HolderReader {
   private final ReadSentence sentence;
   private final Tree tree;
   private final Roles roles;
+  private final Speech speech;
   private final Names names;
   private final Voice voice;
   private final @Nullable String lastPerson;
@@ -35,6 +36,7 @@ final class HolderReader {
     this.sentence = sentence;
     this.tree = sentence.tree();
     this.roles = roles;
+    this.speech = new Speech(sentence);
     this.names = names;
     this.voice = voice;
     this.lastPerson = lastPerson;
@@ -115,7 +117,9 @@ final class HolderReader {
   private @Nullable Holder fromRoot(Scope scope, Draft draft) {
     for (int at = 0; at < sentence.cells().size(); at++) {
       boolean root = tree.head(at) < 0 && sentence.cell(at).isVerb() && at < draft.anchor();
-      if (root && !scope.chain().contains(at) && (isSpeech(at) || isQuoted(at, draft.anchor()))) {
+      if (root
+          && !scope.chain().contains(at)
+          && (speech.isSpeech(at) || isQuoted(at, draft.anchor()))) {
         return fromSubject(at);
       }
     }
@@ -134,7 +138,7 @@ final class HolderReader {
   boolean isOwnDoing(Draft draft) {
     return sentence.cell(draft.anchor()).isVerb()
         && roles.subjects(draft.anchor(), 0).stream()
-            .anyMatch(at -> sentence.isWord(at, "i", "we"));
+            .anyMatch(at -> Set.of("i", "we").contains(sentence.cell(at).lower()));
   }
 
   /** The document's own voice, or the post's. */
@@ -146,35 +150,11 @@ final class HolderReader {
     return new Holder(voice.holder(), -1, voice.firstPerson() != null, voice.firstPerson());
   }
 
-  private boolean isSpeech(int at) {
-    return (sentence.isWord(at, "hold")
-            && at + 1 < sentence.cells().size()
-            && sentence.isWord(at + 1, "that"))
-        || sentence.is(at, "SAY")
-        || sentence.is(at, "THINK")
-        || sentence.is(at, "CONFIRM")
-        || sentence.is(at, "DENY")
-        || sentence.isWord(
-            at,
-            "claim",
-            "accuse",
-            "call",
-            "describe",
-            "rule",
-            "introduce",
-            "name",
-            "identify",
-            "point",
-            "cite",
-            "peg",
-            "list");
-  }
-
   private @Nullable Holder fromGovernor(int at, Scope scope) {
     if (sentence.is(at, "GUESS") && !sentence.cell(at).isVerb()) {
       return fromGuess(at);
     }
-    if ((isSpeech(at) && sentence.cell(at).isVerb()) || sentence.is(at, "SURE")) {
+    if ((speech.isSpeech(at) && sentence.cell(at).isVerb()) || sentence.is(at, "SURE")) {
       return fromSubject(at);
     }
     for (int subject : tree.children(at, "nsubj", "nsubj:pass")) {
@@ -209,9 +189,11 @@ final class HolderReader {
   private @Nullable Holder fromBeside(Scope scope) {
     for (int at : scope.chain()) {
       for (int child : tree.children(at, "parataxis", "ccomp", "dep", "advcl", "discourse")) {
-        boolean speech =
-            sentence.cell(child).isVerb() && isSpeech(child) && !scope.chain().contains(child);
-        if (speech && tree.children(child, "ccomp").isEmpty() && isLast(child)) {
+        boolean says =
+            sentence.cell(child).isVerb()
+                && speech.isSpeech(child)
+                && !scope.chain().contains(child);
+        if (says && tree.children(child, "ccomp").isEmpty() && isLast(child)) {
           Holder holder = fromSubject(child);
           if (holder != null) {
             return holder;
@@ -276,6 +258,12 @@ final class HolderReader {
   private int firstOblique(int at) {
     List<Integer> found = tree.children(at, "obl", "nmod", "fixed", "pobj", "obj");
     return found.isEmpty() ? -1 : found.getLast();
+  }
+
+  /** The organisation whose people a word means, "staff at O", "O's guys"; null for none. */
+  @Nullable Holder employer(int node) {
+    List<String> orgs = new ArrayList<>(names.orgs(List.of(node)));
+    return orgs.isEmpty() ? null : new Holder(orgs.getFirst(), node, true, orgs.getFirst());
   }
 
   /** Whom a word means; null for nobody. */

@@ -230,7 +230,7 @@ final class Scope {
   }
 
   private void look(int at, int from, int anchor) {
-    boolean conjunct = from >= 0 && tree.relation(from).equals("conj");
+    boolean conjunct = from >= 0 && isBesides(from, at);
     for (int child : tree.children(at)) {
       if (child != from && (!conjunct || tree.is(child, "aux"))) {
         lookAtModifier(child);
@@ -244,6 +244,13 @@ final class Scope {
     } else {
       lookAtItself(at);
     }
+  }
+
+  /** Whether a clause only stands beside the one above: what is denied there is not its matter. */
+  private boolean isBesides(int clause, int above) {
+    boolean loose = tree.relation(clause).equals("parataxis") && clause > above;
+    return tree.relation(clause).equals("conj")
+        || loose && !isSpeech(above) && !sentence.is(above, "THINK");
   }
 
   private void lookAtItself(int at) {
@@ -281,7 +288,9 @@ final class Scope {
 
   /** "had no hand", "played no part", "nothing of it". */
   private boolean isNegatedObject(int child, String relation) {
-    boolean object = relation.equals("obj") || relation.equals("nmod");
+    boolean with =
+        tree.children(child, "case").stream().anyMatch(at -> sentence.isWord(at, "with"));
+    boolean object = relation.equals("obj") || relation.equals("nmod") && !with;
     boolean subject = relation.startsWith("nsubj");
     return tree.children(child, "det", "advmod", "cc:preconj", "cc").stream()
         .anyMatch(at ->
@@ -298,6 +307,7 @@ final class Scope {
             && sentence.isWord(at - 1, ",", "and")
             && sentence.cell(at + 1).isMention();
     return contrast
+        || isAnswer(at)
         || at + 1 < sentence.cells().size()
             && sentence.isWord(
                 at + 1,
@@ -305,11 +315,19 @@ final class Scope {
                 "just",
                 "but",
                 "other",
+                "else",
                 "secret",
                 "doubt",
                 "question",
                 "surprise",
                 "wonder");
+  }
+
+  /** "No, O built it" answers somebody else and denies nothing of its own sentence. */
+  private boolean isAnswer(int at) {
+    return sentence.isWord(at, "no", "nope", "nah", "never")
+        && at + 1 < sentence.cells().size()
+        && sentence.isWord(at + 1, ",", "!", ":", "-", "–", "—", "...", "…");
   }
 
   private void lookAtGovernor(int at, int from, int anchor) {

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.cluster;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** The articles of one event, as the sum of what they say. Not thread-safe. */
 final class EventCluster {
 
   private final int number;
-  private final Map<String, Double> sum = new HashMap<>();
+  private final TermSums sums = new TermSums();
   private double squares;
   private int members;
+  private long joinedAt;
+
+  /** Of one search: what it shares with the article by the terms seen so far. */
+  private double shared;
 
   EventCluster(int number) {
     this.number = number;
@@ -21,37 +22,73 @@ final class EventCluster {
     return number;
   }
 
-  boolean isEmpty() {
-    return members == 0;
+  /**
+   * Takes an article.
+   *
+   * @param at number of articles so far
+   */
+  void add(TermVector article, long at) {
+    joinedAt = at;
+    add(article);
   }
 
   void add(TermVector article) {
     members++;
-    article.weights().forEach(this::add);
+    for (int i = 0; i < article.size(); i++) {
+      add(article.term(i), article.weight(i));
+    }
   }
 
   void remove(TermVector article) {
     members--;
-    article.weights().forEach((term, weight) -> add(term, -weight));
+    if (members == 0) {
+      sums.clear();
+      squares = 0;
+      return;
+    }
+    for (int i = 0; i < article.size(); i++) {
+      add(article.term(i), -article.weight(i));
+    }
   }
 
-  private void add(String term, double weight) {
-    double before = sum.getOrDefault(term, 0.0);
-    double after = members == 0 ? 0 : before + weight;
-    squares += after * after - before * before;
-    if (after == 0) {
-      sum.remove(term);
-    } else {
-      sum.put(term, after);
-    }
+  private void add(int term, double weight) {
+    double before = sums.add(term, weight);
+    squares += weight * (2 * before + weight);
+  }
+
+  /** Number of articles when the last one came. */
+  long joinedAt() {
+    return joinedAt;
+  }
+
+  /**
+   * Notes that an article has a term in common.
+   *
+   * @return whether it is the first in this search
+   */
+  boolean share(int term, double weight) {
+    boolean first = shared == 0;
+    shared += weight * sums.get(term);
+    return first && shared != 0;
+  }
+
+  /** Ends a search: the cosine as far as the terms told. */
+  double takeShared() {
+    double cosine = members == 0 ? 0 : shared / length();
+    shared = 0;
+    return cosine;
   }
 
   /** Cosine between an article and the middle of the cluster, 0 to 1. */
   double likeness(TermVector article) {
     double dot = 0;
-    for (Map.Entry<String, Double> term : article.weights().entrySet()) {
-      dot += term.getValue() * sum.getOrDefault(term.getKey(), 0.0);
+    for (int i = 0; i < article.size(); i++) {
+      dot += article.weight(i) * sums.get(article.term(i));
     }
-    return squares <= 0 ? 0 : dot / Math.sqrt(squares);
+    return members == 0 ? 0 : dot / length();
+  }
+
+  private double length() {
+    return squares <= 0 ? 1 : Math.sqrt(squares);
   }
 }

@@ -3,47 +3,36 @@
 package io.signaltracker.indexer.cluster;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Clusters articles by the event they tell of, as they arrive: each goes to the cluster most like
- * it, or opens one. Only clusters that share one of its strongest terms are looked at, and of those
- * that share a term the latest, so that an article costs the same however many there were before.
+ * it, or opens one. An article costs the same however many there were before: see {@link
+ * ClusterIndex}.
  *
  * <p>The last articles are kept and settled: taken out one after the other and put where they now
  * fit best. An article that leaves the window is final. Deterministic; not thread-safe.
  */
 public final class EventClusters {
 
-  /** Cosine from which on two tell of the same event; flat between 0.22 and 0.27. */
-  private static final double LIKE = 0.25;
-
-  private static final int STRONGEST = 24;
-
-  /** Clusters that are looked at for one term. */
-  private static final int MOST_OF_A_TERM = 64;
-
   /** Articles that can still move. */
   static final int WINDOW = 2_000;
+
+  /** An event of which so many articles on none told is over. */
+  private static final int OPEN = 5 * WINDOW;
 
   private static final int ROUNDS = 2;
 
   private static final class Placed {
 
     private final String id;
-    private final TermCounts terms;
+    private final TermFrequencies.Counted terms;
     private TermVector vector;
     private EventCluster cluster;
 
-    private Placed(String id, TermCounts terms, TermVector vector, EventCluster cluster) {
+    private Placed(
+        String id, TermFrequencies.Counted terms, TermVector vector, EventCluster cluster) {
       this.id = id;
       this.terms = terms;
       this.vector = vector;
@@ -52,10 +41,11 @@ public final class EventClusters {
   }
 
   private final TermFrequencies frequencies = new TermFrequencies();
-  private final Map<String, Deque<EventCluster>> byTerm = new HashMap<>();
+  private final ClusterIndex index = new ClusterIndex();
   private final Deque<Placed> window = new ArrayDeque<>();
   private final BiConsumer<String, Integer> settled;
   private int clusters;
+  private long articles;
   private int sinceSettled;
 
   /**
@@ -70,14 +60,18 @@ public final class EventClusters {
 
   /** Takes an article. */
   public void add(String id, String text) {
-    TermCounts terms = TermCounts.of(text);
-    frequencies.add(terms);
+    articles++;
+    TermFrequencies.Counted terms = frequencies.add(TermCounts.of(text));
     TermVector vector = frequencies.weigh(terms);
     window.add(new Placed(id, terms, vector, joined(vector)));
     if (++sinceSettled == WINDOW / 2) {
       settle();
       while (window.size() > WINDOW / 2) {
         finish(window.remove());
+      }
+      if (articles % OPEN == 0) {
+        index.forget(cluster -> cluster.joinedAt() <= articles - OPEN);
+        frequencies.age();
       }
     }
   }
@@ -110,46 +104,10 @@ public final class EventClusters {
   }
 
   private EventCluster joined(TermVector vector) {
-    List<String> strongest = vector.strongest(STRONGEST);
-    EventCluster best = best(vector, candidates(strongest));
+    EventCluster best = index.mostLike(vector, _ -> true);
     EventCluster cluster = best == null ? new EventCluster(clusters++) : best;
-    cluster.add(vector);
-    strongest.forEach(term -> index(term, cluster));
+    cluster.add(vector, articles);
+    index.put(cluster, vector);
     return cluster;
-  }
-
-  private Set<EventCluster> candidates(List<String> terms) {
-    Set<EventCluster> candidates = new LinkedHashSet<>();
-    for (String term : terms) {
-      candidates.addAll(byTerm.getOrDefault(term, new ArrayDeque<>(0)));
-    }
-    return candidates;
-  }
-
-  /** The most alike, of two as alike the older. */
-  private static @Nullable EventCluster best(TermVector vector, Set<EventCluster> candidates) {
-    EventCluster best = null;
-    double most = LIKE;
-    List<EventCluster> open = new ArrayList<>(candidates);
-    open.sort((one, other) -> Integer.compare(one.number(), other.number()));
-    for (EventCluster cluster : open) {
-      double likeness = cluster.isEmpty() ? 0 : cluster.likeness(vector);
-      if (likeness > most) {
-        best = cluster;
-        most = likeness;
-      }
-    }
-    return best;
-  }
-
-  private void index(String term, EventCluster cluster) {
-    Deque<EventCluster> known = byTerm.computeIfAbsent(term, _ -> new ArrayDeque<>(4));
-    if (known.peekLast() != cluster) {
-      known.remove(cluster);
-      known.addLast(cluster);
-      if (known.size() > MOST_OF_A_TERM) {
-        known.removeFirst();
-      }
-    }
   }
 }

@@ -3,7 +3,7 @@
 package io.signaltracker.indexer.cluster;
 
 import io.signaltracker.indexer.index.EnglishStems;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -19,7 +19,7 @@ final class TermCounts {
   private static final int LEAD_LINES = 2;
   private static final int DOUBLE = 2;
 
-  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
 
   private TermCounts() {}
 

@@ -77,6 +77,11 @@ final class Candidate {
     }
   }
 
+  /** Whether the name tagger saw a person in most places. */
+  boolean isTaggedPerson() {
+    return 2 * labels.getOrDefault("PERSON", 0) > places.size();
+  }
+
   /** Takes over what another document part says about the same name. */
   void add(Candidate other) {
     model += other.model;

@@ -115,6 +115,9 @@ final class Candidates {
             && !NameShape.hasDigit(runs.surface(words, from, chunk))
             && ShapeEvidence.isCompound(words, from, chunk);
     int begin = compound ? Math.min(chunk, to) : from;
+    if (isInstitution(words, begin, to)) {
+      return begin;
+    }
     while (begin < to && isTitleWord(words, begin, to)) {
       begin++;
     }
@@ -122,6 +125,15 @@ final class Candidates {
       begin++;
     }
     return begin;
+  }
+
+  /** "American Mathematical Society", "University of Lund": the tagger sees one name throughout. */
+  private static boolean isInstitution(List<Word> words, int from, int to) {
+    List<Word> run = words.subList(from, to);
+    return run.size() > 1
+        && run.stream().allMatch(WordRuns::isOrganisation)
+        && run.stream()
+            .anyMatch(word -> WordRuns.isInstitution(word.text().toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isNoName(List<Word> words, int from, int to) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The names known beforehand: companies with their units, model families, boards, products, people
@@ -73,6 +75,25 @@ public final class Gazetteer implements Organisations {
           "Every owner must be an entity itself: " + String.join("; ", mistakes));
     }
     return gazetteer;
+  }
+
+  /**
+   * The same without some models and model families, to see how a reader does who has never heard
+   * of them.
+   *
+   * @param unheard names and aliases, in any spelling
+   */
+  public Gazetteer without(Collection<String> unheard) {
+    Set<String> keys = unheard.stream().map(NameShape::key).collect(Collectors.toSet());
+    return new Gazetteer(
+        byCanonical.values().stream().filter(entity -> !isModelNamed(entity, keys)).toList());
+  }
+
+  private static boolean isModelNamed(Entity entity, Set<String> keys) {
+    return (entity.type() == EntityType.MODEL || entity.type() == EntityType.MODEL_FAMILY)
+        && Stream.concat(Stream.of(entity.canonical()), entity.aliases().stream())
+            .map(NameShape::key)
+            .anyMatch(keys::contains);
   }
 
   private static Gazetteer readShipped() {

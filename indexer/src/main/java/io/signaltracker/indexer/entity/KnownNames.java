@@ -191,9 +191,38 @@ final class KnownNames {
   private static int versionEnd(Entity entity, String text, int from) {
     return switch (entity.type()) {
       case MODEL_FAMILY, MODEL -> VersionTail.end(text, from, false);
-      case ORG -> entity.flags().contains("line") ? VersionTail.end(text, from, true) : from;
+      case ORG -> organisationEnd(entity, text, from);
       case BENCHMARK, PRODUCT, PERSON -> from;
     };
+  }
+
+  private static int organisationEnd(Entity entity, String text, int from) {
+    if (entity.flags().contains("brand") && isBareVersion(text, from)) {
+      return VersionTail.end(text, from, false);
+    }
+    return entity.flags().contains("line") ? VersionTail.end(text, from, true) : from;
+  }
+
+  /** " 3", " 4.5": not a count, which has its plural behind it ("Pika 2 weeks ago"). */
+  private static boolean isBareVersion(String text, int from) {
+    int at = from + 1;
+    while (at < text.length() && (Character.isDigit(text.charAt(at)) || isDot(text, at))) {
+      at++;
+    }
+    boolean number = at > from + 1 && at <= from + 5 && text.charAt(from) == ' ';
+    boolean count =
+        at + 1 < text.length()
+            && text.charAt(at) == ' '
+            && text.substring(from, at).indexOf('.') < 0
+            && wordAt(text, at + 1).endsWith("s")
+            && Character.isLowerCase(text.charAt(at + 1));
+    return number && !count;
+  }
+
+  private static boolean isDot(String text, int at) {
+    return text.charAt(at) == '.'
+        && at + 1 < text.length()
+        && Character.isDigit(text.charAt(at + 1));
   }
 
   private static String canonical(Entity entity, String text, AliasTrie.Hit<Entity> hit, int end) {

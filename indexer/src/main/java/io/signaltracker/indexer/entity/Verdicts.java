@@ -97,7 +97,7 @@ final class Verdicts {
     EntityType own = candidate.type();
     NameEvidence others = others(candidate);
     if (!discovery.isOnModels() && (others == null || !isSureModel(others))) {
-      return own == null || candidate.isModel() ? null : new Verdict(own, candidate.surface);
+      return elsewhere(candidate, own, others);
     }
     EntityType type = others == null ? own : heard(candidate, others).type();
     if (type == EntityType.ORG && Character.isLowerCase(candidate.surface.charAt(0))) {
@@ -109,6 +109,22 @@ final class Verdicts {
     String name = others == null ? candidate.surface : others.name();
     Verdict whole = shortened(candidate, type != null);
     return whole != null ? whole : type == null ? null : new Verdict(type, name);
+  }
+
+  /**
+   * In a text that is not about models the name tagger is believed about people: what it takes for
+   * people and is none are codenames.
+   */
+  private static @Nullable Verdict elsewhere(
+      Candidate candidate, @Nullable EntityType own, @Nullable NameEvidence others) {
+    boolean person =
+        own == null
+            && candidate.isTaggedPerson()
+            && (others == null || others.model() <= others.person());
+    EntityType type = person ? EntityType.PERSON : own;
+    return type == EntityType.PERSON || type == EntityType.ORG
+        ? new Verdict(type, candidate.surface)
+        : null;
   }
 
   private @Nullable Verdict ordinary(Candidate candidate) {

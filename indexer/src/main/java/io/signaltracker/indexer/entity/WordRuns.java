@@ -6,9 +6,12 @@ import io.signaltracker.indexer.language.Lexicon;
 import io.signaltracker.indexer.language.Word;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Where an unknown name that begins at a word ends, by its spelling alone. */
 final class WordRuns {
+
+  private static final Set<String> SMALL = Set.of("of", "for", "the", "and", "on", "in");
 
   /** No name is longer. */
   static final int LONGEST = 60;
@@ -41,12 +44,16 @@ final class WordRuns {
                       && chunk < words.size()
                       && isCapital(words.get(chunk).text()));
       boolean fits =
-          isCapital(surface) && !isCalendar(surface) || inside || isParticle(words, from, at);
+          isCapital(surface) && (!isCalendar(surface) || beginsOrganisation(words, at))
+              || inside
+              || isParticle(words, from, at)
+              || isInsideOrganisation(words, from, at);
       if (!fits
           || surface.length() > LONGEST
           || at > from
               && Lexicon.shipped().is(surface.toLowerCase(Locale.ROOT), "FUNCTION")
               && !isParticle(words, from, at)
+              && !isInsideOrganisation(words, from, at)
           || at > from && changesScript(words, at)) {
         break;
       }
@@ -62,6 +69,35 @@ final class WordRuns {
         && GenericWords.shipped().isParticle(words.get(at).text())
         && isCapital(words.get(at + 1).text())
         && !isKnown(words.get(at + 1));
+  }
+
+  /**
+   * "Academy of Arts and Sciences", "Association for the Advancement of Science": small words that
+   * the name tagger takes for a part of an institution's name.
+   */
+  private static boolean isInsideOrganisation(List<Word> words, int from, int at) {
+    return at > from
+        && at + 1 < words.size()
+        && SMALL.contains(words.get(at).text())
+        && words.subList(at - 1, at + 2).stream().allMatch(WordRuns::isOrganisation)
+        && words.subList(from, at).stream()
+            .anyMatch(word -> isInstitution(word.text().toLowerCase(Locale.ROOT)));
+  }
+
+  static boolean isInstitution(String lower) {
+    return Lexicon.shipped().is(lower, "INSTITUTION");
+  }
+
+  /** "American Mathematical Society": an origin that the tagger takes for a part of the name. */
+  private static boolean beginsOrganisation(List<Word> words, int at) {
+    return at + 1 < words.size()
+        && isOrganisation(words.get(at))
+        && isOrganisation(words.get(at + 1))
+        && isCapital(words.get(at + 1).text());
+  }
+
+  static boolean isOrganisation(Word word) {
+    return word.name().equals("ORGANIZATION");
   }
 
   /** A Chinese name and a Latin one beside it are two. */

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.eval;
 
+import io.signaltracker.indexer.entity.EntityType;
 import io.signaltracker.indexer.entity.NamesInPlay;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A folder of labelled documents.
@@ -35,5 +39,13 @@ public record LabelledSet(
    */
   public static LabelledSet read(Path folder) {
     return new LabelledSetReader(folder).read();
+  }
+
+  /** What its texts call models, in every spelling. */
+  public Set<String> modelNames() {
+    return spans.stream()
+        .filter(span -> span.type() == EntityType.MODEL)
+        .flatMap(span -> Stream.of(span.text(), span.canonical()))
+        .collect(Collectors.toSet());
   }
 }

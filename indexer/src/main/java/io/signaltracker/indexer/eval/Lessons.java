@@ -29,9 +29,14 @@ public final class Lessons implements ReadingTrace {
    * One example.
    *
    * @param group the episode or single document it is from, with its set
+   * @param choice what it is one of the answers to; examples of one choice stand in a row
    * @param weight how much it counts, above 0
    */
-  public record Example(String group, Set<String> features, String label, double weight) {}
+  public record Example(
+      String group, String choice, Set<String> features, String label, double weight) {}
+
+  /** Where an example belongs. */
+  private record Group(String name, String choice) {}
 
   private record ShownHolder(Span sentence, Triple claim, String name, Set<String> features) {}
 
@@ -44,7 +49,8 @@ public final class Lessons implements ReadingTrace {
   public @Nullable Relation pair(
       Span sentence, Sides sides, EntityType kind, Set<String> features) {
     List<LabelledClaim> found = current().of(sentence, sides, null);
-    pairs.add(related(current().group(sentence.articleId()), features, found));
+    Group group = new Group(current().group(sentence.articleId()), sentence + " " + sides);
+    pairs.add(related(group, features, found));
     return found.isEmpty() ? null : found.getLast().statement().relation();
   }
 
@@ -78,12 +84,13 @@ public final class Lessons implements ReadingTrace {
     }
   }
 
-  private static Example related(String group, Set<String> features, List<LabelledClaim> labels) {
+  private static Example related(Group group, Set<String> features, List<LabelledClaim> labels) {
     if (labels.isEmpty()) {
-      return new Example(group, features, NONE, 1);
+      return new Example(group.name(), group.choice(), features, NONE, 1);
     }
     LabelledClaim label = labels.getLast();
-    return new Example(group, features, label.statement().relation().word(), weight(label));
+    String word = label.statement().relation().word();
+    return new Example(group.name(), group.choice(), features, word, weight(label));
   }
 
   private void addHolder(ShownHolder shown, List<LabelledClaim> labels) {
@@ -96,6 +103,7 @@ public final class Lessons implements ReadingTrace {
       holders.add(
           new Example(
               current().group(shown.sentence().articleId()),
+              shown.sentence() + " " + shown.claim(),
               shown.features(),
               right ? "yes" : "no",
               weight(labels.getFirst())));

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *       gives {@code ENTER} with the detail "already listed when first seen".
  *   <li>{@code LEAD} to rank 1, else {@code ENTER_TOP} into the top three, else {@code JUMP} by at
  *       least {@value #JUMP_RANKS} ranks or {@value #JUMP_SCORE} points either way.
+ *   <li>A change that one fetch only has shown waits for the next one, and a row that comes and
+ *       goes falls silent until it has come to rest.
  *   <li>{@code HIDDEN}: gone from a snapshot, without a word. {@code REMOVED}: still gone two weeks
  *       after it was last listed. {@code REAPPEARED}: listed again after either.
  * </ul>
@@ -50,17 +52,34 @@ public final class BoardEvents {
     this.rowsBefore = before == null ? Map.of() : byKey(before);
   }
 
-  /** All events of one board and track, in order; the snapshots may come in any order. */
+  /**
+   * All events of one board and track, in the order of the snapshots that told; the snapshots may
+   * come in any order. What one fetch only has shown gives no event yet.
+   */
   public static List<BoardEvent> of(List<BoardSnapshot> snapshots) {
     List<BoardEvent> events = new ArrayList<>();
     BoardHistory history = BoardHistory.none();
     BoardSnapshot before = null;
-    for (BoardSnapshot after : inOrder(snapshots)) {
-      events.addAll(between(before, after, history));
+    FlapGuard<BoardEvent> guard = new FlapGuard<>(BoardEvents::flap);
+    for (BoardSnapshot after : SeenTwice.boards(inOrder(snapshots))) {
+      events.addAll(guard.let(between(before, after, history), after.takenAt()));
       history = history.plus(after);
       before = after;
     }
     return List.copyOf(events);
+  }
+
+  private static FlapGuard.Flap flap(BoardEvent event) {
+    String sort =
+        switch (event.kind()) {
+          case ENTER, HIDDEN, REMOVED, REAPPEARED -> "presence";
+          case LEAD, LOSE_LEAD -> "lead";
+          case ENTER_TOP -> "top";
+          case JUMP -> "jump";
+          case RENAMED -> "name";
+          case VENDOR_SET, VENDOR_CHANGED -> "vendor";
+        };
+    return new FlapGuard.Flap(event.modelKey(), sort, event.kind().word());
   }
 
   /**

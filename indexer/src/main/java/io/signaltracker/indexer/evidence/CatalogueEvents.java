@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first snapshot is the baseline: only listings without a provider (a stealth listing is a
  * mystery) give {@code LISTED}. A first listing counts from when the catalogue says it was added,
- * where it says so; a listing that comes back counts from the snapshot.
+ * where it says so; a listing that comes back counts from the snapshot. A catalogue of which we see
+ * only the first of an ordering lists, but never delists: what is not among them may still be
+ * there.
  */
 public final class CatalogueEvents {
 
@@ -32,17 +34,31 @@ public final class CatalogueEvents {
     this.after = after;
   }
 
-  /** All events of one catalogue, in order; the snapshots may come in any order. */
+  /**
+   * All events of one catalogue, in the order of the snapshots that told; the snapshots may come in
+   * any order. What one fetch only has shown gives no event yet.
+   */
   public static List<CatalogueEvent> of(List<CatalogueSnapshot> snapshots) {
     List<CatalogueEvent> events = new ArrayList<>();
     Map<String, CatalogueRow> everListed = new HashMap<>();
     CatalogueSnapshot before = null;
-    for (CatalogueSnapshot after : inOrder(snapshots)) {
-      events.addAll(between(before, after, everListed));
+    FlapGuard<CatalogueEvent> guard = new FlapGuard<>(CatalogueEvents::flap);
+    for (CatalogueSnapshot after : SeenTwice.catalogues(inOrder(snapshots))) {
+      events.addAll(guard.let(between(before, after, everListed), after.takenAt()));
       after.rows().forEach(row -> everListed.put(row.modelKey(), row));
       before = after;
     }
     return List.copyOf(events);
+  }
+
+  private static FlapGuard.Flap flap(CatalogueEvent event) {
+    String sort =
+        switch (event.kind()) {
+          case LISTED, DELISTED -> "presence";
+          case RENAMED -> "name";
+          case PROVIDER_SET, PROVIDER_CHANGED -> "provider";
+        };
+    return new FlapGuard.Flap(event.modelKey(), sort, event.kind().word());
   }
 
   /**
@@ -90,6 +106,9 @@ public final class CatalogueEvents {
   private void changes(CatalogueSnapshot before, Map<String, CatalogueRow> everListed) {
     Map<String, CatalogueRow> rowsBefore = byKey(before);
     after.rows().forEach(row -> change(row, rowsBefore, everListed));
+    if (!after.whole()) {
+      return;
+    }
     Map<String, CatalogueRow> rowsAfter = byKey(after);
     rowsBefore.values().stream()
         .filter(row -> !rowsAfter.containsKey(row.modelKey()))
@@ -112,7 +131,7 @@ public final class CatalogueEvents {
       add(Kind.LISTED, row, addedAt(row), "listed as " + row.modelKey());
       return;
     }
-    if (!rowsBefore.containsKey(row.modelKey())) {
+    if (after.whole() && !rowsBefore.containsKey(row.modelKey())) {
       add(Kind.LISTED, row, after.takenAt(), "listed again as " + row.modelKey());
     }
     if (!was.name().equals(row.name())) {

@@ -62,6 +62,11 @@ final class Follower {
     return followed.size();
   }
 
+  /** To be called when there was nothing left. */
+  void atTheEnd() {
+    step.atTheEnd();
+  }
+
   /** Each thing once: a step looks at its present state, however often it changed. */
   private static List<Change> distinct(List<Change> changes) {
     Map<String, Change> last = new LinkedHashMap<>();

@@ -9,7 +9,7 @@ public interface IndexProgress {
   IndexProgress NONE = (step, done, known) -> {};
 
   /**
-   * @param step "events", "read", "fold" or "index"
+   * @param step "events", "read", "fold", "index" or "news"
    * @param done changes that the step has applied in this run
    * @param known changes that it knows of in this run, done ones included
    */

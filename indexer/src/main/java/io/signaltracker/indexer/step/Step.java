@@ -22,4 +22,7 @@ interface Step {
    * @return writes the rows; run once, in the transaction that moves the step's place
    */
   Runnable prepare(List<Change> changes);
+
+  /** Does what is due when the end of the log was reached; may be cut short and called again. */
+  default void atTheEnd() {}
 }

@@ -11,6 +11,7 @@ public final class Steps {
 
   private final List<Follower> followers;
   private final Follower read;
+  private final Follower news;
   private final FillIndex fillIndex;
 
   public Steps(
@@ -19,16 +20,19 @@ public final class Steps {
       DeriveEvents derive,
       ReadArticles read,
       FoldStories fold,
+      ClusterNews news,
       FillIndex fillIndex) {
     this.read = new Follower(database, log, read);
     this.followers =
         List.of(new Follower(database, log, derive), this.read, new Follower(database, log, fold));
+    this.news = new Follower(database, log, news);
     this.fillIndex = fillIndex;
   }
 
   /**
-   * Takes every step to the end of the log. An index that a kill has left behind is filled first:
-   * new names look there for the articles that were read without them.
+   * Takes every step to the end of the log, the news last: nothing else waits for them. An index
+   * that a kill has left behind is filled first: new names look there for the articles that were
+   * read without them.
    */
   public void toTheEnd(IndexProgress progress) {
     if (fillIndex.isBehind(read.sequence())) {
@@ -36,6 +40,7 @@ public final class Steps {
     }
     followers.forEach(follower -> follow(follower, progress));
     fill(progress);
+    follow(news, progress);
   }
 
   private static void follow(Follower follower, IndexProgress progress) {
@@ -50,6 +55,7 @@ public final class Steps {
         progress.at(follower.name(), done, Math.max(done, known));
       }
     }
+    follower.atTheEnd();
   }
 
   private void fill(IndexProgress progress) {

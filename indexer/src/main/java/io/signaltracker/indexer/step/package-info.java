@@ -5,7 +5,7 @@
  * effects and its new place are one transaction: a step that is killed begins where it was.
  *
  * <p>Snapshots become events, articles become claims, claims and events become stories, and all of
- * it goes into the index.
+ * it goes into the index. Articles of the press become news stories too.
  */
 @NullMarked
 package io.signaltracker.indexer.step;

@@ -64,7 +64,7 @@ final class BoardStandings {
     return new BoardSeries(row.sourceId(), last.boardName(), row.track(), last.model(), points);
   }
 
-  private static Point point(ResultSet row) throws SQLException {
+  static Point point(ResultSet row) throws SQLException {
     return new Point(
         Instant.ofEpochMilli(row.getLong("taken_at")),
         row.getInt("model_rank"),

@@ -69,6 +69,10 @@ public final class Followers {
     "evidence_name",
     "story",
     "story_evidence",
-    "track_call"
+    "track_call",
+    "news_article",
+    "news_day",
+    "news_story",
+    "mention_day"
   };
 }

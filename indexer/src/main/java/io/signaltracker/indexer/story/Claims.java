@@ -34,7 +34,21 @@ final class Claims {
   /** A model talking of itself: models are often wrong about that, so it argues for nobody. */
   static boolean isSelfIdentification(ClaimEvidence evidence) {
     Claim claim = evidence.claim();
-    return NameKey.of(claim.holder()).equals(NameKey.of(claim.subject()));
+    return mayBeOneName(claim.holder(), claim.subject())
+        && NameKey.of(claim.holder()).equals(NameKey.of(claim.subject()));
+  }
+
+  /** Most pairs of names already differ in their first letter, which costs nothing to see. */
+  private static boolean mayBeOneName(String one, String other) {
+    char first = one.isEmpty() ? ' ' : one.charAt(0);
+    char second = other.isEmpty() ? ' ' : other.charAt(0);
+    return !isPlainLetter(first)
+        || !isPlainLetter(second)
+        || Character.toLowerCase(first) == Character.toLowerCase(second);
+  }
+
+  private static boolean isPlainLetter(char c) {
+    return c < 128 && Character.isLetterOrDigit(c);
   }
 
   /** Read so unsurely that it is shown but moves nothing. */

@@ -87,11 +87,23 @@ final class Lifecycle {
       boolean disputed = two || reported.getFirst().isContested();
       return of(disputed ? LifecycleState.DISPUTED : LifecycleState.REPORTED, reported.getFirst());
     }
-    List<Candidate> guessed = with(ClaimStatus.SPECULATED, candidates, MOST_PROBABLE);
-    if (!guessed.isEmpty()) {
-      return of(LifecycleState.SPECULATED, guessed.getFirst());
+    Candidate guessed = mostProbable(candidates);
+    if (guessed != null) {
+      return of(LifecycleState.SPECULATED, guessed);
     }
     return fallen == null ? new Standing(LifecycleState.ANONYMOUS, null) : fallen;
+  }
+
+  /** Of those that are guessed at; asked after every piece of evidence, so nothing is sorted. */
+  private static @Nullable Candidate mostProbable(Collection<Candidate> candidates) {
+    Candidate best = null;
+    for (Candidate candidate : candidates) {
+      if (candidate.status() == ClaimStatus.SPECULATED
+          && (best == null || MOST_PROBABLE.compare(candidate, best) < 0)) {
+        best = candidate;
+      }
+    }
+    return best;
   }
 
   private static List<Candidate> with(

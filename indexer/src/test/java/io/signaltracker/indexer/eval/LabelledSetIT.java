@@ -17,9 +17,9 @@ class LabelledSetIT {
 
   @ParameterizedTest
   @CsvSource({
-    "held-out-episodes, names, 0.81",
-    "held-out-episodes, text, 0.73",
-    "held-out-constructions, names, 0.63",
+    "held-out-episodes, names, 0.63",
+    "held-out-episodes, text, 0.57",
+    "held-out-constructions, names, 0.61",
     "held-out-constructions, text, 0.38",
     "dev, names, 0.87",
     "dev, text, 0.86",

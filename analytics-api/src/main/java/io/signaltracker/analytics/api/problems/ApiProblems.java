@@ -6,6 +6,7 @@ import io.signaltracker.analytics.api.parameters.BadParameters;
 import io.signaltracker.analytics.api.parameters.ParameterMistake;
 import io.signaltracker.analytics.api.problems.ProblemView.ParameterError;
 import io.signaltracker.indexer.evidence.BadCursor;
+import io.signaltracker.indexer.news.DecisionRefused;
 import io.signaltracker.indexer.search.QuerySyntaxException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -54,6 +56,26 @@ public class ApiProblems {
   @ExceptionHandler
   ResponseEntity<ProblemView> unknown(UnknownId unknown) {
     return answer(ProblemView.ofUnknown(unknown.kind(), unknown.id(), detail(unknown)));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemView> refused(Refused refused) {
+    return answer(refused.problem());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemView> refused(DecisionRefused refused) {
+    return answer(ProblemView.of("decision-refused", "Decision not taken", 422, detail(refused)));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemView> body(HttpMessageNotReadableException unreadable) {
+    return answer(
+        ProblemView.of(
+            "malformed-body",
+            "Body not understood",
+            400,
+            "Expected a JSON object as /api/v1/openapi.json describes it"));
   }
 
   @ExceptionHandler

@@ -24,7 +24,12 @@ public final class CoreNlpAnnotator implements Annotator {
 
   /** Loads the models (a few seconds, about 0.5 GB) and the shipped gazetteer. */
   public static CoreNlpAnnotator load() {
-    return load(Gazetteer.shipped(), ReadingLimits.DEFAULT, Clock.systemUTC());
+    return load(Gazetteer.shipped());
+  }
+
+  /** The same with one's own names. */
+  public static CoreNlpAnnotator load(Gazetteer gazetteer) {
+    return load(gazetteer, ReadingLimits.DEFAULT, Clock.systemUTC());
   }
 
   /** The same with one's own names, limits and clock. */

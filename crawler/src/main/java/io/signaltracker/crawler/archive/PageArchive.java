@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.crawler.archive;
+
+import io.signaltracker.crawler.fetch.FetchedPage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps every page as it came. Thread-safe; one process writes a folder at a time.
+ *
+ * <p>What was added is safe from a power cut after {@link #force}.
+ */
+public final class PageArchive implements PageKeeper {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PageArchive.class);
+
+  /** URLs whose last body is known, so that the same bytes are not written again. */
+  private static final int REMEMBERED = 10_000;
+
+  private final ArchiveSettings settings;
+  private final Map<String, Last> lasts =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Last> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  private @Nullable WarcFile file;
+  private @Nullable LocalDate day;
+  private int number;
+  private boolean unforced;
+
+  /** What a URL gave last. */
+  private record Last(byte[] digest, Instant at) {}
+
+  /** Opens the archive; files are made when the first page comes. */
+  public PageArchive(ArchiveSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void keep(FetchedPage page) {
+    byte[] digest = digest(page.body());
+    String url = page.url().toString();
+    try {
+      Last last = last(url);
+      boolean same = last != null && Arrays.equals(last.digest(), digest);
+      Instant before = last == null ? null : last.at();
+      byte[] member =
+          same
+              ? PageRecords.revisit(page.url(), page.fetchedAt(), before, false)
+              : PageRecords.response(page, digest);
+      List<String> urls = Stream.of(url, page.requested().toString()).distinct().toList();
+      IndexLine.Kind kind = same ? IndexLine.Kind.REVISIT : IndexLine.Kind.RESPONSE;
+      append(member, kind, page.fetchedAt(), urls);
+      remember(url, same && last != null ? last : new Last(digest, page.fetchedAt()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not archive " + url + " in " + settings.folder(), e);
+    }
+  }
+
+  @Override
+  public void unchanged(URI url, Instant at, @Nullable Instant before) {
+    try {
+      byte[] member = PageRecords.revisit(url, at, before, true);
+      append(member, IndexLine.Kind.REVISIT, at, List.of(url.toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not archive " + url + " in " + settings.folder(), e);
+    }
+  }
+
+  private synchronized @Nullable Last last(String url) {
+    return lasts.get(url);
+  }
+
+  private synchronized void remember(String url, Last last) {
+    lasts.put(url, last);
+  }
+
+  private synchronized void append(
+      byte[] member, IndexLine.Kind kind, Instant at, List<String> urls) throws IOException {
+    fileFor(LocalDate.ofInstant(at, ZoneOffset.UTC)).append(member, kind, at, urls);
+    unforced = true;
+  }
+
+  private WarcFile fileFor(LocalDate today) throws IOException {
+    WarcFile current = file;
+    boolean newDay = !today.equals(day);
+    if (current != null && !newDay && current.size() < settings.fileBytes()) {
+      return current;
+    }
+    closeFile();
+    Path folder = settings.folder().resolve(today.toString());
+    number = newDay ? Math.max(1, WarcFile.in(folder).size()) : number + 1;
+    day = today;
+    new OldDays(settings).delete(today);
+    WarcFile next = WarcFile.open(WarcFile.numbered(folder, number));
+    if (next.size() >= settings.fileBytes()) {
+      next.close();
+      next = WarcFile.open(WarcFile.numbered(folder, ++number));
+    }
+    file = next;
+    return next;
+  }
+
+  private void closeFile() throws IOException {
+    if (file != null) {
+      file.close();
+      file = null;
+    }
+  }
+
+  @Override
+  public synchronized void force() {
+    try {
+      if (file != null && unforced) {
+        file.force();
+        unforced = false;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not write the archive " + settings.folder(), e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      closeFile();
+    } catch (IOException e) {
+      LOG.atWarn().addKeyValue("folder", settings.folder()).setCause(e).log("Closing the archive");
+    }
+  }
+
+  private static byte[] digest(byte[] body) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(body);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Keeps the archive within its size. */
+  private record OldDays(ArchiveSettings settings) {
+
+    void delete(LocalDate today) throws IOException {
+      List<Path> days = ArchiveReader.days(settings.folder());
+      long total = 0;
+      for (Path folder : days) {
+        total += size(folder);
+      }
+      for (Path folder : days) {
+        if (total <= settings.totalBytes() || folder.endsWith(today.toString())) {
+          return;
+        }
+        total -= size(folder);
+        LOG.atInfo().addKeyValue("folder", folder).log("The archive is full: deleting a day");
+        delete(folder);
+      }
+    }
+
+    private static long size(Path folder) throws IOException {
+      long size = 0;
+      for (Path file : files(folder)) {
+        size += Files.size(file);
+      }
+      return size;
+    }
+
+    private static void delete(Path folder) throws IOException {
+      for (Path file : files(folder)) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+      try (Stream<Path> files = Files.list(folder)) {
+        return files.toList();
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.crawler.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/** One WARC file and the list of its records. Not thread-safe. */
+final class WarcFile implements AutoCloseable {
+
+  static final String ENDING = ".warc.gz";
+  private static final String LIST_ENDING = ".idx";
+
+  private final RandomAccessFile records;
+  private final RandomAccessFile list;
+
+  private WarcFile(RandomAccessFile records, RandomAccessFile list) {
+    this.records = records;
+    this.list = list;
+  }
+
+  /** Opens for appending; cuts what a killed writer left torn. */
+  static WarcFile open(Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    RandomAccessFile records = new RandomAccessFile(file.toFile(), "rw");
+    try {
+      RandomAccessFile list = new RandomAccessFile(listOf(file).toFile(), "rw");
+      WarcFile warc = new WarcFile(records, list);
+      warc.cutTornTail(file);
+      return warc;
+    } catch (IOException e) {
+      records.close();
+      throw e;
+    }
+  }
+
+  /** The files of a day in the order in which they were written. */
+  static List<Path> in(Path day) throws IOException {
+    if (!Files.isDirectory(day)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(day)) {
+      return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+    }
+  }
+
+  static Path numbered(Path day, int number) {
+    return day.resolve(String.format(Locale.ROOT, "pages-%05d%s", number, ENDING));
+  }
+
+  static Path listOf(Path file) {
+    return file.resolveSibling(file.getFileName() + LIST_ENDING);
+  }
+
+  /** The records that the list names and the file holds. */
+  static List<IndexLine> list(Path file) throws IOException {
+    if (!Files.exists(listOf(file))) {
+      return List.of();
+    }
+    long size = Files.size(file);
+    List<IndexLine> lines = new ArrayList<>();
+    try (Stream<String> texts = Files.lines(listOf(file))) {
+      for (String text : (Iterable<String>) texts::iterator) {
+        IndexLine line = IndexLine.parse(text);
+        if (line == null || line.end() > size) {
+          break;
+        }
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  static byte[] read(Path file, IndexLine line) throws IOException {
+    try (RandomAccessFile records = new RandomAccessFile(file.toFile(), "r")) {
+      byte[] member = new byte[Math.toIntExact(line.length())];
+      records.seek(line.offset());
+      records.readFully(member);
+      return member;
+    }
+  }
+
+  private void cutTornTail(Path file) throws IOException {
+    List<IndexLine> whole = new ArrayList<>(list(file));
+    while (!whole.isEmpty() && !isWhole(read(file, whole.getLast()))) {
+      whole.removeLast();
+    }
+    long listEnd = 0;
+    long end = 0;
+    for (IndexLine line : whole) {
+      listEnd += line.text().getBytes(StandardCharsets.UTF_8).length;
+      end = line.end();
+    }
+    records.setLength(end);
+    list.setLength(listEnd);
+    records.seek(end);
+    list.seek(listEnd);
+  }
+
+  private static boolean isWhole(byte[] member) {
+    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(member))) {
+      gzip.transferTo(OutputStream.nullOutputStream());
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  long size() throws IOException {
+    return records.getFilePointer();
+  }
+
+  /** Appends a record; the list names it under each of the URLs. */
+  void append(byte[] member, IndexLine.Kind kind, Instant at, List<String> urls)
+      throws IOException {
+    long offset = records.getFilePointer();
+    records.write(member);
+    StringBuilder lines = new StringBuilder();
+    for (String url : urls) {
+      lines.append(new IndexLine(at, offset, member.length, kind, url).text());
+    }
+    list.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Returns when all is on disk. */
+  void force() throws IOException {
+    records.getFD().sync();
+    list.getFD().sync();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (records;
+        list) {
+      force();
+    }
+  }
+}
