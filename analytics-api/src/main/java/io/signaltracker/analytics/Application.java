@@ -4,6 +4,7 @@ package io.signaltracker.analytics;
 
 import io.signaltracker.analytics.digest.DigestSite;
 import io.signaltracker.analytics.line.DataLine;
+import io.signaltracker.crawler.health.SourceHealths;
 import io.signaltracker.crawler.store.Database;
 import io.signaltracker.indexer.annotate.AnnotatedArticles;
 import io.signaltracker.indexer.board.Boards;
@@ -46,6 +47,11 @@ public class Application {
   @Bean(destroyMethod = "")
   Database database(DataLine line) {
     return line.database();
+  }
+
+  @Bean
+  SourceHealths sourceHealths(DataLine line) {
+    return line.sourceHealths();
   }
 
   @Bean

@@ -132,7 +132,7 @@ final class CrawlRun {
         archive.keep(page);
         yield Visit.of(entry, page, read(entry, page));
       }
-      case FetchResult.NotModified(Instant at) -> {
+      case FetchResult.NotModified(Instant at, _) -> {
         archive.unchanged(entry.what().url(), at, entry.fetchedAt());
         yield new Visit.Without(entry, result);
       }

@@ -51,6 +51,7 @@ final class Settler {
   private final SnapshotStore snapshots;
   private final SourceStates states;
   private final SourceCatalog sources;
+  private final AnnouncerVisits announcers;
   private final RevisitPolicy revisits;
   private final Clock clock;
 
@@ -67,6 +68,7 @@ final class Settler {
     this.posts = posts;
     this.snapshots = snapshots;
     this.states = new SourceStates(database);
+    this.announcers = new AnnouncerVisits(database, clock);
     this.sources = sources;
     this.revisits = revisits;
     this.clock = clock;
@@ -102,8 +104,12 @@ final class Settler {
   private List<Outcome> settle(Visit visit) {
     List<Outcome> outcomes =
         switch (visit) {
-          case Visit.WithReading(var entry, Reading reading, Validators validators) ->
-              read(entry, reading, validators);
+          case Visit.WithReading(
+                  var entry,
+                  Reading reading,
+                  Validators validators,
+                  Duration freshFor) ->
+              read(entry, reading, validators, freshFor);
           case Visit.Without(var entry, FetchResult result) -> List.of(notRead(entry, result));
         };
     count(visit.entry().what().sourceId(), outcomes);
@@ -120,18 +126,36 @@ final class Settler {
     }
   }
 
-  private List<Outcome> read(FrontierEntry entry, Reading reading, Validators validators) {
+  private List<Outcome> read(
+      FrontierEntry entry, Reading reading, Validators validators, @Nullable Duration freshFor) {
     if (reading instanceof Reading.NoSource) {
       Outcome outcome = new Outcome.Rejected("no longer in the sources file");
       frontier.settle(entry, new Settlement.Drop(outcome.line()));
       return List.of(outcome);
     }
+    int unknown = unknown(reading);
     List<Outcome> outcomes =
         reading instanceof Reading.Posts read
             ? storePosts(entry.what().kind(), read)
             : List.of(store(reading));
-    answered(entry, validators, publishedAt(reading), outcomes.getFirst());
+    announcers.visited(entry, outcomes.getFirst(), unknown + newPosts(reading, outcomes));
+    answered(entry, validators, freshFor, publishedAt(reading), outcomes.getFirst());
     return outcomes;
+  }
+
+  /** How many URLs it gives that we did not know. */
+  private int unknown(Reading reading) {
+    return switch (reading) {
+      case Reading.Listing listing -> frontier.countUnknown(listing.discovered());
+      case Reading.Posts read -> frontier.countUnknown(read.discovered());
+      case Reading.Text _, Reading.Rows _, Reading.Nothing _, Reading.NoSource _ -> 0;
+    };
+  }
+
+  private static int newPosts(Reading reading, List<Outcome> outcomes) {
+    return reading instanceof Reading.Posts
+        ? (int) outcomes.stream().filter(one -> one.answer() == Answer.NEW).count()
+        : 0;
   }
 
   /** A visit to a single post is counted as that post, one to a list as a listing as well. */
@@ -166,11 +190,15 @@ final class Settler {
   }
 
   private void answered(
-      FrontierEntry entry, Validators validators, @Nullable Instant publishedAt, Outcome outcome) {
+      FrontierEntry entry,
+      Validators validators,
+      @Nullable Duration freshFor,
+      @Nullable Instant publishedAt,
+      Outcome outcome) {
+    Duration wait = announcers.interval(entry, poll(entry), freshFor);
     frontier.settle(
         entry,
-        revisits.answered(
-            entry, validators, poll(entry), publishedAt, clock.instant(), outcome.line()));
+        revisits.answered(entry, validators, wait, publishedAt, clock.instant(), outcome.line()));
   }
 
   /** The newest of several posts counts: a thread is as old as its last answer. */
@@ -194,21 +222,25 @@ final class Settler {
     Instant now = clock.instant();
     return switch (result) {
       case Fetched _ -> throw new IllegalStateException("Fetched but not read: " + entry.key());
-      case NotModified _ -> {
+      case NotModified(_, Duration freshFor) -> {
         Outcome outcome = new Outcome.NotModified();
+        announcers.visited(entry, outcome, 0);
         Validators kept = new Validators(entry.etag(), entry.lastModified());
         seenAgain(entry, now);
-        answered(entry, kept, postedAt(entry, now), outcome);
+        answered(entry, kept, freshFor, postedAt(entry, now), outcome);
         yield outcome;
       }
       case Disallowed(String rule) -> {
         frontier.settle(entry, revisits.disallowed(entry, rule, now));
+        announcers.forbidden(entry, rule);
         yield new Outcome.Rejected(rule);
       }
       case Failed failure -> {
         frontier.settle(entry, revisits.failed(entry, failure, now));
         withdrawIfGone(entry, failure, now);
-        yield new Outcome.Failed(failure.kind(), failure.detail());
+        Outcome outcome = new Outcome.Failed(failure.kind(), failure.detail());
+        announcers.visited(entry, outcome, 0);
+        yield outcome;
       }
     };
   }

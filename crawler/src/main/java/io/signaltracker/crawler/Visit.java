@@ -6,6 +6,8 @@ import io.signaltracker.crawler.fetch.FetchResult;
 import io.signaltracker.crawler.fetch.FetchedPage;
 import io.signaltracker.crawler.frontier.FrontierEntry;
 import io.signaltracker.crawler.frontier.Settlement.Validators;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A URL that was fetched and read, ready to be stored. */
 sealed interface Visit {
@@ -13,13 +15,15 @@ sealed interface Visit {
   FrontierEntry entry();
 
   /** Fetched with content; the content itself is not kept. */
-  record WithReading(FrontierEntry entry, Reading reading, Validators validators)
+  record WithReading(
+      FrontierEntry entry, Reading reading, Validators validators, @Nullable Duration freshFor)
       implements Visit {}
 
   /** Anything else. */
   record Without(FrontierEntry entry, FetchResult result) implements Visit {}
 
   static Visit of(FrontierEntry entry, FetchedPage page, Reading reading) {
-    return new WithReading(entry, reading, new Validators(page.etag(), page.lastModified()));
+    return new WithReading(
+        entry, reading, new Validators(page.etag(), page.lastModified()), page.freshFor());
   }
 }

@@ -3,6 +3,7 @@
 package io.signaltracker.analytics.api;
 
 import io.signaltracker.analytics.api.problems.UnknownId;
+import io.signaltracker.crawler.health.SourceHealths;
 import io.signaltracker.indexer.story.TrackRecords;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -10,15 +11,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The sources: who was right so far. */
+/** The sources: how they are doing, who was right so far. */
 @RestController
 @Tag(name = "sources")
 class SourcesEndpoint {
 
   private final TrackRecords records;
 
-  SourcesEndpoint(TrackRecords records) {
+  private final SourceHealths healths;
+
+  SourcesEndpoint(TrackRecords records, SourceHealths healths) {
     this.records = records;
+    this.healths = healths;
+  }
+
+  @Operation(
+      operationId = "listSources",
+      summary = "Every source with its health, its last and next visit and its last problem")
+  @GetMapping("/api/v1/sources")
+  SourcesView sources() {
+    return new SourcesView(healths.all().stream().map(SourceView::of).toList());
   }
 
   @Operation(

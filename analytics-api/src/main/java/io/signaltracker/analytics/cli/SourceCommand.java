@@ -7,11 +7,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What has to do with sources, without database and index. */
+/** What an operator does with sources. */
 @Command(
     name = "source",
-    description = "Looks at sources.",
-    subcommands = {SourceCheckCommand.class})
+    description = "Looks at, finds, exchanges and holds sources.",
+    subcommands = {
+      SourceCheckCommand.class,
+      SourceImportCommand.class,
+      SourceExportCommand.class,
+      SourceDiscoverCommand.class,
+      SourcePauseCommand.class,
+      SourceResumeCommand.class
+    })
 final class SourceCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -20,6 +27,7 @@ final class SourceCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Which command? There is: " + String.join(", ", spec.subcommands().keySet()));
+        "Which command? There are: "
+            + String.join(", ", spec.subcommands().keySet().stream().sorted().toList()));
   }
 }

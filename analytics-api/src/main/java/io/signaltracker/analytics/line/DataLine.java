@@ -8,6 +8,8 @@ import io.signaltracker.crawler.archive.PageKeeper;
 import io.signaltracker.crawler.article.ArticleStore;
 import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.fetch.HttpFetcher;
+import io.signaltracker.crawler.health.SourceHealths;
+import io.signaltracker.crawler.health.StoredHealths;
 import io.signaltracker.crawler.leaderboard.BoardKeys;
 import io.signaltracker.crawler.snapshot.SnapshotStore;
 import io.signaltracker.crawler.source.Announcer;
@@ -108,7 +110,7 @@ public final class DataLine implements AutoCloseable {
    */
   public static DataLine open(SignalTrackerSettings settings, SourceCatalog sources) {
     DataFolder folder = DataFolder.open(settings.data());
-    Database database = Database.open(storeSettings(settings.store(), folder), MIGRATIONS);
+    Database database = openDatabase(settings, folder);
     try {
       LuceneIndex index = LuceneIndex.open(folder.index());
       return new DataLine(settings, sources, database, index, Clock.systemUTC());
@@ -116,6 +118,15 @@ public final class DataLine implements AutoCloseable {
       database.close();
       throw e;
     }
+  }
+
+  /** Opens the database alone, which other processes may have open as well. */
+  public static Database openDatabase(SignalTrackerSettings settings) {
+    return openDatabase(settings, DataFolder.open(settings.data()));
+  }
+
+  private static Database openDatabase(SignalTrackerSettings settings, DataFolder folder) {
+    return Database.open(storeSettings(settings.store(), folder), MIGRATIONS);
   }
 
   private static DatabaseSettings storeSettings(
@@ -235,6 +246,11 @@ public final class DataLine implements AutoCloseable {
 
   public List<Source> sources() {
     return sources.sources();
+  }
+
+  /** How the sources are doing. */
+  public SourceHealths sourceHealths() {
+    return new StoredHealths(database, sources, clock);
   }
 
   public Database database() {

@@ -202,6 +202,16 @@ class ApiIT {
   }
 
   @Test
+  void saysHowEachSourceIsDoing() {
+    JsonNode sources = client.json("/api/v1/sources").get("sources");
+    assertThat(texts(sources, "id", "state"))
+        .containsExactly("workbench healthy", "ledger failing");
+    assertThat(sources.get(1).get("problem").asString()).contains("CONNECT");
+    assertThat(sources.get(0).get("not_modified").asDouble()).isEqualTo(0.75);
+    assertThat(sources.get(0).get("robots").asString()).isEqualTo("allowed");
+  }
+
+  @Test
   void typesAProblemByItsMistakesWhereTheyAreOfOneKind() {
     assertThat(client.json("/api/v1/stories?sort=newest").get("type").asString())
         .isEqualTo("urn:signal-tracker:problem:unknown-parameter");

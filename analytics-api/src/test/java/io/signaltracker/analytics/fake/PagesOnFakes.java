@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.analytics.fake;
 
+import io.signaltracker.crawler.health.SourceHealths;
 import io.signaltracker.indexer.annotate.AnnotatedArticles;
 import io.signaltracker.indexer.board.Boards;
 import io.signaltracker.indexer.entity.Gazetteer;
@@ -55,6 +56,11 @@ public class PagesOnFakes {
   @Bean
   Stories stories(InventedWorld world) {
     return new FakeStories(world.dossiers());
+  }
+
+  @Bean
+  SourceHealths sourceHealths() {
+    return new FakeSourceHealths();
   }
 
   @Bean

@@ -46,6 +46,27 @@ class PagesIT {
   }
 
   @Test
+  void showsHowEachSourceIsDoingAndWhy() {
+    Document sources = page("/sources", 200);
+
+    assertThat(sources.select("tbody tr")).hasSize(2);
+    assertThat(sources.select("#workbench").text())
+        .contains("The Workbench", "healthy", "75 %", "allowed", "Pause");
+    assertThat(sources.select("#ledger").text())
+        .contains("Ledger & Sons", "failing", "the last 3 visits failed", "CONNECT: <refused>");
+    assertThat(sources.select(".headline").text()).contains("2 sources", "1 needs a look");
+  }
+
+  @Test
+  void pausesASourceAndLetsItGoOn() {
+    assertThat(client.post("/sources/workbench/pause").statusCode()).isBetween(300, 399);
+    assertThat(page("/sources", 200).select("#workbench").text()).contains("paused", "Resume");
+    assertThat(client.post("/sources/workbench/resume").statusCode()).isBetween(300, 399);
+    assertThat(page("/sources", 200).select("#workbench").text()).contains("healthy", "Pause");
+    assertThat(client.post("/sources/nobody/pause").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void drawsABoardWithItsEventsAndComparesTwoSnapshots() {
     Document board = page("/boards/arena.text?since=2026-04-08", 200);
 

@@ -24,7 +24,7 @@ final class FeedBase {
   private static URI rebased(URI base, Element element) {
     String said = element.attributes().getIgnoreCase("xml:base");
     @Nullable URI resolved = said.isBlank() ? null : resolve(base, said);
-    return resolved == null ? base : resolved;
+    return resolved == null || web(resolved.toString()) == null ? base : resolved;
   }
 
   /** Null for what is no URI. */

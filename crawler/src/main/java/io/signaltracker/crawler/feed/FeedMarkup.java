@@ -26,6 +26,13 @@ public record FeedMarkup(String value, boolean html, URI base) {
   private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]{0,20})\\b[^<>]*>");
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|([A-Za-z][A-Za-z0-9]{1,30}));");
+
+  /** Elements whose content an HTML parser takes for raw text, so that it would stay as it is. */
+  private static final Pattern RAW =
+      Pattern.compile(
+          "</?(?:iframe|noembed|noframes|noscript|plaintext|xmp|frame|frameset)\\b[^<>]*>",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Safelist SAFE = safelist();
 
   /** As markup where it looks so: with a known element that is closed, or with an entity. */
@@ -55,9 +62,9 @@ public record FeedMarkup(String value, boolean html, URI base) {
     return Jsoup.clean(tolerant(), base.toString(), SAFE, compact).strip();
   }
 
-  /** A declaration within a text is text; the HTML parser would swallow what follows. */
+  /** A declaration within a text is text, and frames hold none; both would swallow what follows. */
   private String tolerant() {
-    return value.replaceAll("<!(?!--)", "&lt;!");
+    return RAW.matcher(value).replaceAll(" ").replaceAll("<!(?!--)", "&lt;!");
   }
 
   private static boolean looksLikeHtml(String value) {
@@ -71,10 +78,8 @@ public record FeedMarkup(String value, boolean html, URI base) {
     Matcher tag = TAG.matcher(value);
     while (tag.find()) {
       String name = tag.group(2).toLowerCase(Locale.ROOT);
-      if (!Tag.isKnownTag(name)) {
-        return false;
-      }
-      closed |= !tag.group(1).isEmpty() || Tag.valueOf(name).isEmpty();
+      boolean ends = !tag.group(1).isEmpty() || Tag.valueOf(name).isEmpty();
+      closed |= ends && Tag.isKnownTag(name);
     }
     return closed;
   }

@@ -39,6 +39,9 @@ record FeedText(String text, String charset) {
       return new FeedText(text.startsWith("\ufeff") ? text.substring(1) : text, shape);
     }
     Named said = first(HEADER, contentType, problems);
+    if (said == null && isText(contentType) && isAscii(bytes)) {
+      return new FeedText(new String(bytes, StandardCharsets.US_ASCII), "us-ascii");
+    }
     if (said == null) {
       String start =
           new String(
@@ -47,6 +50,20 @@ record FeedText(String text, String charset) {
     }
     return decode(
         bytes, said == null ? new Named("utf-8", StandardCharsets.UTF_8) : said, problems);
+  }
+
+  /** What is text without a charset is US-ASCII (RFC 3023 section 3.1), if it can be. */
+  private static boolean isText(String contentType) {
+    return contentType.strip().toLowerCase(Locale.ROOT).startsWith("text/");
+  }
+
+  private static boolean isAscii(byte[] bytes) {
+    for (byte one : bytes) {
+      if (one < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static FeedText decode(byte[] bytes, Named said, List<String> problems) {

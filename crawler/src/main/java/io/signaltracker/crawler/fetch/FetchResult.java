@@ -12,8 +12,18 @@ public sealed interface FetchResult {
   /** A page with a 2xx answer. */
   record Fetched(FetchedPage page) implements FetchResult {}
 
-  /** What we have is current (304). */
-  record NotModified(Instant at) implements FetchResult {}
+  /**
+   * What we have is current (304).
+   *
+   * @param freshFor how long the server says that it stays so; null where it says nothing
+   */
+  record NotModified(Instant at, @Nullable Duration freshFor) implements FetchResult {
+
+    /** Without a word on how long. */
+    public NotModified(Instant at) {
+      this(at, null);
+    }
+  }
 
   /**
    * Not ours to read.

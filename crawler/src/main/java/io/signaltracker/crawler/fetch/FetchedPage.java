@@ -3,6 +3,7 @@
 package io.signaltracker.crawler.fetch;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param requested the URL that was asked for
  * @param url the URL that answered, after redirects
  * @param contentType the {@code Content-Type} header verbatim; empty where absent
+ * @param freshFor how long the server says that the answer stays as it is; null where it says
+ *     nothing
  * @param body at most as long as the settings allow; longer answers are failures
  */
 public record FetchedPage(
@@ -22,4 +25,19 @@ public record FetchedPage(
     byte[] body,
     @Nullable String etag,
     @Nullable String lastModified,
-    Instant fetchedAt) {}
+    Instant fetchedAt,
+    @Nullable Duration freshFor) {
+
+  /** A page of which the server does not say how long it stays. */
+  public FetchedPage(
+      URI requested,
+      URI url,
+      int status,
+      String contentType,
+      byte[] body,
+      @Nullable String etag,
+      @Nullable String lastModified,
+      Instant fetchedAt) {
+    this(requested, url, status, contentType, body, etag, lastModified, fetchedAt, null);
+  }
+}

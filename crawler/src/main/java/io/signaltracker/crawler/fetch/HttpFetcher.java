@@ -165,10 +165,12 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
               answer.body(),
               answer.header("etag"),
               answer.header("last-modified"),
-              clock.instant()));
+              clock.instant(),
+              CacheControl.freshFor(answer.header("cache-control"))));
     }
     if (answer.status() == 304) {
-      return new NotModified(clock.instant());
+      return new NotModified(
+          clock.instant(), CacheControl.freshFor(answer.header("cache-control")));
     }
     return answer.failure(url.toString(), retryAfter(answer));
   }

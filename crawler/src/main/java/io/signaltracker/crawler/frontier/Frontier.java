@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public final class Frontier {
           .filter(FrontierKind::announces)
           .map(FrontierKind::name)
           .toList();
+
+  /** Below the number of parameters that any database takes. */
+  private static final int KEYS_AT_ONCE = 500;
 
   private static final String INSERT =
       "insert into frontier (key, url, host, kind, source_id, announcer, hint, hint_rank, state,"
@@ -92,6 +96,7 @@ public final class Frontier {
           + " candidate as (select key, host, due_at from frontier where state = 'DUE'"
           + " and due_at <= :now and kind in (:kinds)%s"
           + " and host not in (select host from busy where held >= :perHost)"
+          + " and source_id not in (select source_id from source_pause)"
           + " order by due_at limit 1000),"
           + " ranked as (select c.key, c.due_at, coalesce(b.held, 0)"
           + " + row_number() over (partition by c.host order by c.due_at, c.key) as place"
@@ -260,6 +265,33 @@ public final class Frontier {
         .update();
   }
 
+  /** How many of these URLs we did not know. */
+  public int countUnknown(List<DiscoveredUrl> discovered) {
+    List<String> keys = discovered.stream().map(DiscoveredUrl::key).distinct().toList();
+    int unknown = keys.size();
+    for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
+      unknown -=
+          jdbc.sql("select count(*) from frontier where key in (:keys)")
+              .param("keys", keys.subList(from, Math.min(keys.size(), from + KEYS_AT_ONCE)))
+              .query(Integer.class)
+              .single();
+    }
+    return unknown;
+  }
+
+  /** When the first announcer of each source is looked at next, by source id. */
+  public Map<String, Instant> nextVisits() {
+    Map<String, Instant> visits = new HashMap<>();
+    jdbc.sql(
+            "select source_id, min(due_at) as due_at from frontier"
+                + " where state = 'DUE' and kind in (:kinds) group by source_id")
+        .param("kinds", ANNOUNCING)
+        .query(row -> {
+          visits.put(row.getString("source_id"), Instant.ofEpochMilli(row.getLong("due_at")));
+        });
+    return visits;
+  }
+
   /** How many URLs there are in each state. */
   public Map<State, Long> counts() {
     Map<State, Long> counts = new EnumMap<>(State.class);
@@ -273,7 +305,8 @@ public final class Frontier {
   /** How many URLs could be claimed now or are claimed. */
   public long open() {
     return jdbc.sql(
-            "select count(*) from frontier where ((state = 'DUE' and due_at <= :now)"
+            "select count(*) from frontier where ((state = 'DUE' and due_at <= :now"
+                + " and source_id not in (select source_id from source_pause))"
                 + " or state = 'CLAIMED')"
                 + andOfSource())
         .param("source", sourceId)

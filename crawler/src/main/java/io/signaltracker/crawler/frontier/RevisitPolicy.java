@@ -23,6 +23,12 @@ public record RevisitPolicy(
 
   private static final int MOST_DOUBLINGS = 10;
 
+  /** From so many failures in a row on an announcer counts as dead. */
+  static final int DEAD = 10;
+
+  /** A dead one is asked ever more rarely, at last after so many of the longest waits. */
+  static final int DEAD_WAITS = 7;
+
   public RevisitPolicy {
     if (maxAttempts < 1) {
       throw new IllegalArgumentException("maxAttempts counts from 1, was " + maxAttempts);
@@ -37,7 +43,8 @@ public record RevisitPolicy(
   /**
    * After an answer.
    *
-   * @param poll how often the source's announcers are looked at
+   * @param poll how long until an announcer is looked at again, by its source's setting and its own
+   *     {@link Rhythm}
    * @param publishedAt when a forum item was posted; null where unknown or something else
    */
   public Settlement answered(
@@ -92,7 +99,8 @@ public record RevisitPolicy(
 
   private Duration untilRetry(int attempts, Failed failure) {
     Duration doubled = first(failure.kind()).multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
-    Duration ours = doubled.compareTo(longest) > 0 ? longest : doubled;
+    Duration most = longest.multipliedBy(Math.clamp(attempts + 1L - DEAD, 1, DEAD_WAITS));
+    Duration ours = attempts >= DEAD || doubled.compareTo(most) > 0 ? most : doubled;
     return failure.retryAfter() == null ? ours : longer(ours, failure.retryAfter());
   }
 

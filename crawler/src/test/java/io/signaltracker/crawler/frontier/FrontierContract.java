@@ -68,6 +68,33 @@ abstract class FrontierContract extends StoreContract {
   }
 
   @Test
+  void claimsNothingOfAPausedSourceUntilItIsResumed() {
+    frontier.offer(pages("a.example", 2));
+    String source = pages("a.example", 1).getFirst().sourceId();
+    PausedSources paused = new PausedSources(database);
+    paused.pause(source, NOW);
+    paused.pause(source, NOW.plusSeconds(1));
+
+    assertThat(frontier.claimDue(10, 5)).isEmpty();
+    assertThat(frontier.open()).isZero();
+    assertThat(paused.all()).isEqualTo(Map.of(source, NOW));
+
+    assertThat(paused.resume(source)).isTrue();
+    assertThat(paused.resume(source)).isFalse();
+    assertThat(frontier.claimDue(10, 5)).hasSize(2);
+  }
+
+  @Test
+  void countsWhatItDoesNotKnowOnce() {
+    frontier.offer(pages("a.example", 2));
+    List<DiscoveredUrl> offered =
+        Stream.concat(pages("a.example", 1500).stream(), pages("a.example", 3).stream()).toList();
+
+    assertThat(frontier.countUnknown(offered)).isEqualTo(1498);
+    assertThat(frontier.countUnknown(List.of())).isZero();
+  }
+
+  @Test
   void knowsAUrlOnlyOnceHoweverOftenOffered() {
     frontier.offer(pages("a.example", 2));
     frontier.offer(pages("a.example", 3));

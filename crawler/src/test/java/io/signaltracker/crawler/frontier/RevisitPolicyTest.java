@@ -61,8 +61,14 @@ class RevisitPolicyTest {
         .isEqualTo(Duration.ofMinutes(10));
     assertThat(retry(FrontierKind.FEED, 1, Kind.SERVER_ERROR, null))
         .isEqualTo(Duration.ofMinutes(20));
-    assertThat(retry(FrontierKind.FEED, 400, Kind.SERVER_ERROR, null))
-        .isEqualTo(Duration.ofDays(1));
+    assertThat(retry(FrontierKind.FEED, 9, Kind.SERVER_ERROR, null)).isEqualTo(Duration.ofDays(1));
+  }
+
+  @Test
+  void asksADeadAnnouncerEverMoreRarelyUpToAWeek() {
+    assertThat(retry(FrontierKind.FEED, 10, Kind.CONNECT, null)).isEqualTo(Duration.ofDays(1));
+    assertThat(retry(FrontierKind.FEED, 12, Kind.CONNECT, null)).isEqualTo(Duration.ofDays(3));
+    assertThat(retry(FrontierKind.FEED, 400, Kind.CONNECT, null)).isEqualTo(Duration.ofDays(7));
   }
 
   @Test
@@ -85,7 +91,7 @@ class RevisitPolicyTest {
 
   @Test
   void neverGivesUpOnAnAnnouncer() {
-    assertThat(retry(FrontierKind.FEED, 99, Kind.GONE, null)).isEqualTo(Duration.ofDays(1));
+    assertThat(retry(FrontierKind.FEED, 99, Kind.GONE, null)).isEqualTo(Duration.ofDays(7));
     assertThat(policy.disallowed(entry(FrontierKind.SITEMAP, 0), "robots.txt: /", NOW))
         .isEqualTo(new Settlement.Retry(NOW.plus(Duration.ofDays(1)), "robots.txt: /"));
     assertThat(policy.disallowed(entry(FrontierKind.ARTICLE_PAGE, 0), "robots.txt: /", NOW))
