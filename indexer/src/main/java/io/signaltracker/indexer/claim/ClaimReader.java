@@ -151,7 +151,7 @@ final class ClaimReader {
       Draft draft) {
     Scope scope = new Scope(sentence, draft.anchor());
     HolderReader.Holder holder = holder(article, sentence, holders, setting, scope, draft);
-    ClaimStatus status = status(holders, scope, draft, holder, voice);
+    ClaimStatus status = status(sentence, holders, scope, draft, holder, voice);
     if (status == null) {
       return null;
     }
@@ -213,7 +213,12 @@ final class ClaimReader {
   }
 
   private @Nullable ClaimStatus status(
-      HolderReader holders, Scope scope, Draft draft, HolderReader.Holder holder, Voice voice) {
+      ReadSentence sentence,
+      HolderReader holders,
+      Scope scope,
+      Draft draft,
+      HolderReader.Holder holder,
+      Voice voice) {
     if (scope.isVoid()) {
       return null;
     }
@@ -224,14 +229,25 @@ final class ClaimReader {
       case GUESS -> scope.isNegated() ? ClaimStatus.DENIED : ClaimStatus.SPECULATED;
       case CONFIRMED -> scope.isNegated() ? null : ClaimStatus.CONFIRMED;
       case VENDOR -> ClaimStatus.CONFIRMED;
-      case RELEASE -> flat(scope, draft, holder, voice, holder.cell() < 0);
+      case RELEASE -> flat(sentence, scope, draft, holder, voice, holder.cell() < 0);
       case FLAT ->
-          flat(scope, draft, holder, voice, holder.cell() < 0 && holders.isOwnDoing(draft));
+          flat(
+              sentence,
+              scope,
+              draft,
+              holder,
+              voice,
+              holder.cell() < 0 && holders.isOwnDoing(draft));
     };
   }
 
   private ClaimStatus flat(
-      Scope scope, Draft draft, HolderReader.Holder holder, Voice voice, boolean release) {
+      ReadSentence sentence,
+      Scope scope,
+      Draft draft,
+      HolderReader.Holder holder,
+      Voice voice,
+      boolean release) {
     if (scope.isNegated()) {
       return ClaimStatus.DENIED;
     }
@@ -239,12 +255,31 @@ final class ClaimReader {
     boolean assertive = scope.hedges().stream().allMatch(found -> found.rule().equals("THINK"));
     boolean own =
         draft.relation() == Relation.DEVELOPED_BY || draft.relation() == Relation.OWNED_BY;
-    if (!scope.hedges().isEmpty() && !(maker && assertive && own)) {
+    boolean hedged = !scope.hedges().isEmpty() || isThinking(sentence, draft, holder);
+    if (hedged && !(maker && assertive && own)) {
       return ClaimStatus.SPECULATED;
     }
     boolean venue = holder.name().equals(voice.venue());
-    boolean confirmed = !scope.confirmations().isEmpty() && mayConfirm(draft, holder);
+    boolean confirmed =
+        scope.confirmations().stream().anyMatch(found -> isOwningUp(sentence, found))
+            || !scope.confirmations().isEmpty() && mayConfirm(draft, holder);
     return release || venue || maker || confirmed ? ClaimStatus.CONFIRMED : ClaimStatus.REPORTED;
+  }
+
+  /** Whoever confirms or admits it: that it is so is what the sentence says. */
+  private static boolean isOwningUp(ReadSentence sentence, Scope.Found found) {
+    return sentence.isWord(found.cell(), "confirm", "acknowledge", "admit", "concede", "confess");
+  }
+
+  /** Whether the holder is heard by a verb of thinking: "several coders, they believe, ...". */
+  private static boolean isThinking(
+      ReadSentence sentence, Draft draft, HolderReader.Holder holder) {
+    int verb = holder.cell() < 0 ? -1 : sentence.tree().head(holder.cell());
+    return verb >= 0
+        && verb != draft.anchor()
+        && sentence.cell(verb).isVerb()
+        && sentence.is(verb, "THINK")
+        && !sentence.is(verb, "SAY");
   }
 
   /** What insiders let slip, or another company, is not the maker's word. */

@@ -308,6 +308,7 @@ final class Scope {
             && sentence.cell(at + 1).isMention();
     return contrast
         || isAnswer(at)
+        || isBeyondDoubt(at)
         || at + 1 < sentence.cells().size()
             && sentence.isWord(
                 at + 1,
@@ -316,11 +317,21 @@ final class Scope {
                 "but",
                 "other",
                 "else",
+                "evidence",
+                "proof",
                 "secret",
                 "doubt",
                 "question",
                 "surprise",
                 "wonder");
+  }
+
+  /** "no longer in doubt", "not in question". */
+  private boolean isBeyondDoubt(int at) {
+    int head = tree.head(at);
+    return head >= 0
+        && sentence.isWord(head, "doubt", "question", "dispute")
+        && !sentence.cell(head).isVerb();
   }
 
   /** "No, O built it" answers somebody else and denies nothing of its own sentence. */

@@ -131,20 +131,24 @@ public final class Speaker {
         employers(passages, mentions));
   }
 
-  /** Who "we" are in a vendor's text: "We, O, confirm", else whom the source's name stands for. */
+  /**
+   * Who "we" are in a vendor's text: "We, O, confirm", else whom the source's name stands for. A
+   * unit's page that says "us at O" of its parent still speaks for the unit.
+   */
   private String apposed(Article article, List<Passage> passages, List<Mention> mentions) {
+    String source = organisation(article);
     for (Passage passage : passages) {
       List<Cell> cells = CellRow.of(passage.words(), mentions);
       for (Pattern pattern : WE_ARE) {
         for (Pattern.Match match : pattern.all(cells)) {
           String name = name(cells, mentions, match.slot("O"));
           if (name != null && !isQuoted(cells, match.from())) {
-            return name;
+            return gazetteer.isUnitOf(source, name) ? source : name;
           }
         }
       }
     }
-    return organisation(article);
+    return source;
   }
 
   private static boolean isQuoted(List<Cell> cells, int before) {
