@@ -37,8 +37,7 @@ final class GithubReleases implements ForumReader {
   public ForumPage read(URI given, FetchedPage page) {
     Found found = new Found();
     FeedItems.of(page.body()).forEach(item -> read(given, page, item, found));
-    boolean feed =
-        new String(page.body(), StandardCharsets.UTF_8).contains("<feed");
+    boolean feed = new String(page.body(), StandardCharsets.UTF_8).contains("<feed");
     return found.page(feed ? List.of() : List.of(page.url() + ": expected an Atom feed"));
   }
 
