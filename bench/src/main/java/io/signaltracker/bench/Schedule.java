@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -43,7 +44,7 @@ final class Schedule {
               .min()
               .orElseThrow();
       for (Host host : hosts) {
-        List<BenchWeb.Hit> hits = pages.get(host.name());
+        List<BenchWeb.Hit> hits = Objects.requireNonNull(pages.get(host.name()), host.name());
         violations += violations(hits, host.crawlDelay());
         allowed += (host.pages() - 1) * (host.crawlDelay().toNanos() / 1e9);
         taken += (hits.getLast().arrivedAt() - start) / 1e9;
