@@ -8,7 +8,7 @@ import java.time.Duration;
 /**
  * How much a crawl does at once.
  *
- * @param inFlight URLs being fetched at any time. Default 64
+ * @param inFlight URLs being fetched or waiting for their host's turn at any time. Default 64
  * @param perHost of them, how many of one host: one is fetched, the others wait for their turn.
  *     Default 4
  * @param batch settled URLs that are written in one transaction, at most. Default 64

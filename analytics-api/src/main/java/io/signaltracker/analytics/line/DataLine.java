@@ -153,7 +153,7 @@ public final class DataLine implements AutoCloseable {
     Forums forums = settings.keys().toForums();
     this.fetcher =
         new HttpFetcher(
-            settings.fetch().toFetchSettings(),
+            settings.fetch().toFetchSettings().withMaxRequests(settings.crawl().requests()),
             keys.forFetching(),
             settings.keys().toCredentials(),
             clock);

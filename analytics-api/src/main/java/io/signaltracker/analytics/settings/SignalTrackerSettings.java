@@ -109,6 +109,7 @@ public record SignalTrackerSettings(
           standard.maxWait(),
           standard.robotsMaxAge(),
           standard.maxHosts(),
+          standard.maxRequests(),
           allow.stream().map(AllowedAddress::parse).toList());
     }
   }
@@ -172,6 +173,9 @@ public record SignalTrackerSettings(
       @DefaultValue("16") int requests,
       @DefaultValue("1d") Duration revisit) {
 
+    /** Pages claimed for each request at once: most wait for the turn of their host. */
+    private static final int CLAIMED = 16;
+
     public Crawl {
       require(every.toSeconds() >= 1, "every is at least 1s, was " + every);
       require(requests >= 1 && requests <= 1000, "requests lies in 1..1000, was " + requests);
@@ -183,7 +187,7 @@ public record SignalTrackerSettings(
       CrawlSettings standard = CrawlSettings.standard();
       RevisitPolicy revisits = standard.revisits();
       return new CrawlSettings(
-          requests,
+          requests * CLAIMED,
           standard.perHost(),
           standard.batch(),
           standard.lease(),

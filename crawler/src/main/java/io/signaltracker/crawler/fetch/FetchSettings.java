@@ -27,6 +27,8 @@ import java.util.List;
  *     Default 2 min
  * @param robotsMaxAge how long a robots.txt is believed. Default 24 h (RFC 9309 section 2.4)
  * @param maxHosts hosts remembered for pacing and robots.txt. Default 10,000
+ * @param maxRequests on their way at once over all hosts; one that waits for its host's turn is
+ *     not. Default 64
  * @param allowed addresses and ports beyond public ones on 80 and 443. Default none
  */
 public record FetchSettings(
@@ -43,6 +45,7 @@ public record FetchSettings(
     Duration maxWait,
     Duration robotsMaxAge,
     int maxHosts,
+    int maxRequests,
     List<AllowedAddress> allowed) {
 
   private static final int KIB = 1024;
@@ -60,6 +63,9 @@ public record FetchSettings(
     requirePositive("deadline", deadline);
     requirePositive("connectTimeout", connectTimeout);
     requirePositive("maxWait", maxWait);
+    if (maxRequests < 1) {
+      throw new IllegalArgumentException("Expected at least one request, was " + maxRequests);
+    }
     if (maxBody < KIB || maxHeader < KIB || maxHosts < 1 || maxRedirects < 0 || minRate < 0) {
       throw new IllegalArgumentException(
           "Expected maxBody and maxHeader of at least 1024 bytes, maxHosts of at least 1 and no "
@@ -92,6 +98,7 @@ public record FetchSettings(
         Duration.ofMinutes(2),
         Duration.ofHours(24),
         10_000,
+        64,
         List.of());
   }
 
@@ -111,6 +118,7 @@ public record FetchSettings(
         maxWait,
         robotsMaxAge,
         maxHosts,
+        maxRequests,
         more);
   }
 
@@ -130,6 +138,7 @@ public record FetchSettings(
         maxWait,
         robotsMaxAge,
         maxHosts,
+        maxRequests,
         allowed);
   }
 
@@ -149,6 +158,27 @@ public record FetchSettings(
         maxWait,
         robotsMaxAge,
         maxHosts,
+        maxRequests,
+        allowed);
+  }
+
+  /** These settings with another number of requests at once. */
+  public FetchSettings withMaxRequests(int requests) {
+    return new FetchSettings(
+        product,
+        contact,
+        deadline,
+        connectTimeout,
+        maxBody,
+        maxHeader,
+        maxRedirects,
+        minRate,
+        minGap,
+        maxCrawlDelay,
+        maxWait,
+        robotsMaxAge,
+        maxHosts,
+        requests,
         allowed);
   }
 

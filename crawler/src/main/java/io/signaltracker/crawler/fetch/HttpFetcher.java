@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
   private final Clock clock;
   private final HttpExchange exchange;
   private final PolitenessGate gate;
+  private final Semaphore wire;
   private final RobotsPolicy robots;
   private final BodyReader pages;
   private final BodyReader robotsFiles;
@@ -77,6 +79,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     this.clock = clock;
     this.exchange = new HttpExchange(settings, guard);
     this.gate = new PolitenessGate(settings.maxWait(), settings.maxHosts());
+    this.wire = new Semaphore(settings.maxRequests());
     this.robots = new RobotsPolicy(settings, this::robotsTxt, clock);
     this.pages = new BodyReader(settings.maxBody(), false, settings.minRate());
     this.robotsFiles = new BodyReader(RobotsPolicy.MAX_BYTES, true, settings.minRate());
@@ -211,9 +214,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
       throws ExchangeException, InterruptedException {
     Duration gap = crawlDelay.compareTo(settings.minGap()) > 0 ? crawlDelay : settings.minGap();
     try (PolitenessGate.Turn turn = gate.enter(WebAddress.host(url), gap)) {
-      long startedAt = System.nanoTime();
-      Answer answer = exchange.get(url, headers, body, budget.left(url));
-      budget.spend(System.nanoTime() - startedAt);
+      Answer answer = onTheWire(url, headers, body, budget);
       @Nullable Duration asked = retryAfter(answer);
       if (asked != null) {
         turn.hold(asked);
@@ -223,6 +224,20 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
       throw new ExchangeException(new Failed(Kind.THROTTLED, message(e), e.remaining()));
     } catch (ForbiddenAddressException e) {
       throw new ExchangeException(Kind.FORBIDDEN_ADDRESS, message(e));
+    }
+  }
+
+  /** Bounded here and not where pages are claimed: most of those wait for their host's turn. */
+  private Answer onTheWire(URI url, Map<String, String> headers, BodyReader body, Budget budget)
+      throws ExchangeException, ForbiddenAddressException, InterruptedException {
+    wire.acquire();
+    try {
+      long startedAt = System.nanoTime();
+      Answer answer = exchange.get(url, headers, body, budget.left(url));
+      budget.spend(System.nanoTime() - startedAt);
+      return answer;
+    } finally {
+      wire.release();
     }
   }
 

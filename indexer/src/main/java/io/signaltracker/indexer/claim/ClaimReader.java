@@ -40,6 +40,8 @@ final class ClaimReader {
   /** Until all claims of the document are known ({@link Grounds}). */
   private static final double UNWEIGHED = 0;
 
+  private static final Set<String> QUOTES = Set.of("\"", "“", "”");
+
   private final Gazetteer gazetteer;
   private final ReadingTrace trace;
 
@@ -198,12 +200,35 @@ final class ClaimReader {
       trace.holder(span(article, sentence), triple(draft), candidate.holder().name(), seen);
       boolean asRuled = candidate.holder().name().equals(ruled.name());
       double odds = HolderModel.odds(seen) + (asRuled ? HolderModel.MARGIN : 0);
-      if (HolderModel.isFitted() && odds > most) {
+      boolean heard = asRuled || !isUnheard(sentence, holders, draft, candidate);
+      if (HolderModel.isFitted() && heard && odds > most) {
         most = odds;
         best = asRuled ? ruled : candidate.holder();
       }
     }
     return best;
+  }
+
+  /**
+   * Whether the claim cannot be theirs: the maker that a sentence names without letting it speak
+   * ("M, an early N by O"), and a crowd of the next clause ("it may be O's, and testers think
+   * ...").
+   */
+  private static boolean isUnheard(
+      ReadSentence sentence, HolderReader holders, Draft draft, HolderCandidate candidate) {
+    int at = candidate.holder().cell();
+    if (at < 0 || sentence.cells().stream().anyMatch(cell -> QUOTES.contains(cell.text()))) {
+      return false;
+    }
+    if (HolderCandidate.GROUPS.contains(candidate.kind())) {
+      return holders.isNextClause(at, draft.anchor());
+    }
+    int head = sentence.tree().head(at);
+    Speech speech = new Speech(sentence);
+    return candidate.kind().equals("ORG")
+        && candidate.holder().name().equals(draft.object())
+        && !speech.speaks(at)
+        && (head < 0 || !speech.speaks(head));
   }
 
   private static String holderName(Draft draft, ClaimStatus status, HolderReader.Holder holder) {
@@ -263,7 +288,12 @@ final class ClaimReader {
     boolean confirmed =
         scope.confirmations().stream().anyMatch(found -> isOwningUp(sentence, found))
             || !scope.confirmations().isEmpty() && mayConfirm(draft, holder);
-    return release || venue || maker || confirmed ? ClaimStatus.CONFIRMED : ClaimStatus.REPORTED;
+    if (release || venue || maker || confirmed) {
+      return ClaimStatus.CONFIRMED;
+    }
+    // The crowd guesses in whatever words it is quoted: so 129 of 147 labelled claims that it
+    // holds.
+    return holder.name().equals("community") ? ClaimStatus.SPECULATED : ClaimStatus.REPORTED;
   }
 
   /** Whoever confirms or admits it: that it is so is what the sentence says. */

@@ -63,7 +63,7 @@ final class HolderReader {
   }
 
   /** "it could be theirs, and some think that ...": a later clause governs no earlier one. */
-  private boolean isNextClause(int governor, int anchor) {
+  boolean isNextClause(int governor, int anchor) {
     for (int at = anchor + 2; at < governor; at++) {
       if (sentence.isWord(at, "and", "but") && sentence.isWord(at - 1, ",")) {
         return true;
