@@ -17,9 +17,10 @@ import java.util.Set;
 final class PairReader {
 
   /**
-   * Below, a wrong claim costs more than a missed one gives: F1 on the labelled sets is flat here.
+   * F1 on the labelled sets is flat from 0.45 to 0.7; stories are better where fewer claims are
+   * wrong.
    */
-  private static final double LEAST = 0.45;
+  private static final double LEAST = 0.65;
 
   private static final double SURE = 0.75;
 
