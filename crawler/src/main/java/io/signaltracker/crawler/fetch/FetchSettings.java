@@ -104,30 +104,30 @@ public record FetchSettings(
 
   /** These settings with further addresses allowed. */
   public FetchSettings allowing(List<AllowedAddress> more) {
-    return new FetchSettings(
-        product,
-        contact,
-        deadline,
-        connectTimeout,
-        maxBody,
-        maxHeader,
-        maxRedirects,
-        minRate,
-        minGap,
-        maxCrawlDelay,
-        maxWait,
-        robotsMaxAge,
-        maxHosts,
-        maxRequests,
-        more);
+    return with(deadline, minGap, maxRequests, more);
   }
 
   /** These settings with another pause between requests to one host. */
   public FetchSettings withMinGap(Duration gap) {
+    return with(deadline, gap, maxRequests, allowed);
+  }
+
+  /** These settings with another deadline. */
+  public FetchSettings withDeadline(Duration limit) {
+    return with(limit, minGap, maxRequests, allowed);
+  }
+
+  /** These settings with another number of requests at once. */
+  public FetchSettings withMaxRequests(int requests) {
+    return with(deadline, minGap, requests, allowed);
+  }
+
+  private FetchSettings with(
+      Duration limit, Duration gap, int requests, List<AllowedAddress> addresses) {
     return new FetchSettings(
         product,
         contact,
-        deadline,
+        limit,
         connectTimeout,
         maxBody,
         maxHeader,
@@ -138,48 +138,8 @@ public record FetchSettings(
         maxWait,
         robotsMaxAge,
         maxHosts,
-        maxRequests,
-        allowed);
-  }
-
-  /** These settings with another deadline. */
-  public FetchSettings withDeadline(Duration limit) {
-    return new FetchSettings(
-        product,
-        contact,
-        limit,
-        connectTimeout,
-        maxBody,
-        maxHeader,
-        maxRedirects,
-        minRate,
-        minGap,
-        maxCrawlDelay,
-        maxWait,
-        robotsMaxAge,
-        maxHosts,
-        maxRequests,
-        allowed);
-  }
-
-  /** These settings with another number of requests at once. */
-  public FetchSettings withMaxRequests(int requests) {
-    return new FetchSettings(
-        product,
-        contact,
-        deadline,
-        connectTimeout,
-        maxBody,
-        maxHeader,
-        maxRedirects,
-        minRate,
-        minGap,
-        maxCrawlDelay,
-        maxWait,
-        robotsMaxAge,
-        maxHosts,
         requests,
-        allowed);
+        addresses);
   }
 
   /** What the {@code User-Agent} header says. */

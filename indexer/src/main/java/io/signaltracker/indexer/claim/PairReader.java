@@ -24,6 +24,9 @@ final class PairReader {
 
   private static final double SURE = 0.75;
 
+  private static final Set<String> RIVAL = Set.of("than", "unlike", "against", "versus");
+  private static final Set<String> ON = Set.of("on", "via", "through");
+
   private final ReadSentence sentence;
   private final Gazetteer gazetteer;
   private final PairFeatures features;
@@ -88,6 +91,7 @@ final class PairReader {
     return pair.kind() != EntityType.ORG
         || !isAnothers(pair)
             && !isFormer(pair.objectAt())
+            && !isVenueOrRival(pair.objectAt())
             && gazetteer
                 .entity(pair.object())
                 .map(entity -> Collections.disjoint(entity.flags(), List.of("outlet", "venue")))
@@ -102,6 +106,29 @@ final class PairReader {
       }
     }
     return false;
+  }
+
+  /** "available on O", "compared with O's models", "quicker than O's": hosts and rivals. */
+  private boolean isVenueOrRival(int org) {
+    boolean owner = sentence.tree().relation(org).equals("nmod:poss");
+    int at = owner ? sentence.tree().head(org) : org;
+    int head = sentence.tree().head(at);
+    for (int of : sentence.tree().children(at, "case", "mark")) {
+      boolean rival = RIVAL.contains(sentence.cell(of).lower()) || of > 0 && isComparing(of - 1);
+      boolean venue = ON.contains(sentence.cell(of).lower()) && head >= 0 && isHosting(head);
+      if (rival || venue) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isComparing(int at) {
+    return sentence.isWord(at, "compare", "compared", "comparison");
+  }
+
+  private boolean isHosting(int at) {
+    return sentence.is(at, "AVAILABLE") || sentence.isWord(at, "appear", "host", "list", "serve");
   }
 
   private boolean isAnothers(Pair pair) {

@@ -16,26 +16,20 @@ class PairReaderIT {
 
   private final Annotator annotator = SharedToolkit.annotator();
 
-  /** Which of them a fit reads differs a little from one to the next. */
-  @Test
-  void readsSomeOfWhatNoFrameIsMadeFor() {
-    List<String> sentences =
-        List.of(
-            "It was at Blue Fox Labs that Amber-7 learned to talk.",
-            "Everyone in the room knew that Amber-7 had Blue Fox Labs's name on it.",
-            "The group with Amber-7 in its drawer is Blue Fox Labs.",
-            "Amber-7, a Blue Fox Labs affair, is small.");
-
-    assertThat(sentences.stream().filter(this::isReadByPair)).hasSizeGreaterThanOrEqualTo(2);
-  }
-
-  private boolean isReadByPair(String sentence) {
-    return claims(sentence).stream()
-        .anyMatch(claim ->
-            claim.subject().equals("Amber-7")
-                && claim.relation() == Relation.DEVELOPED_BY
-                && claim.object().equals("Blue Fox Labs")
-                && claim.pattern().startsWith("pair:"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Everyone in the room knew that Amber-7 had Blue Fox Labs's name on it.",
+        "The group with Amber-7 in its drawer is Blue Fox Labs.",
+      })
+  void readsWhatNoFrameIsMadeFor(String sentence) {
+    assertThat(claims(sentence))
+        .anySatisfy(claim -> {
+          assertThat(claim.subject()).isEqualTo("Amber-7");
+          assertThat(claim.relation()).isEqualTo(Relation.DEVELOPED_BY);
+          assertThat(claim.object()).isEqualTo("Blue Fox Labs");
+          assertThat(claim.pattern()).startsWith("pair:");
+        });
   }
 
   @ParameterizedTest
@@ -45,6 +39,9 @@ class PairReaderIT {
         "A former Blue Fox Labs engineer now tests Amber-7 at a bank.",
         "Amber-7 runs on chips that Blue Fox Labs also uses.",
         "GPT-4.1 was tested by Blue Fox Labs for a week.",
+        "Amber-7 is now available on Blue Fox Labs, a shop for models of many makers.",
+        "Compared with the models of Blue Fox Labs it loses little.",
+        "The new one, Amber-7, is listed on Blue Fox Labs too.",
       })
   void relatesNobodyWhoOnlyStandsNearby(String sentence) {
     assertThat(claims(sentence)).isEmpty();
