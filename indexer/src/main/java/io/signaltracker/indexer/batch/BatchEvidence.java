@@ -42,6 +42,9 @@ public final class BatchEvidence {
   private final List<ClaimEvidence> claims = new ArrayList<>();
   private final Map<String, Sighting> sightings = new LinkedHashMap<>();
 
+  /** Which sources mention an organisation, since when; by the two. */
+  private final Map<VendorVoices.Naming, Instant> namings = new LinkedHashMap<>();
+
   /** How texts write the models, by canonical name. */
   private final Map<String, Set<String>> spellings = new HashMap<>();
 
@@ -54,10 +57,15 @@ public final class BatchEvidence {
     Article article = annotated.article();
     annotated.claims().forEach(claim -> claims.add(evidence(article, claim)));
     for (Mention mention : annotated.mentions()) {
-      String model = mention.canonical();
-      if (mention.type() == EntityType.MODEL && model != null) {
-        sightings.putIfAbsent(article.id() + "\n" + model, sighting(article, model));
-        spellings.computeIfAbsent(model, _ -> new TreeSet<>()).add(mention.text());
+      String name = mention.canonical();
+      if (mention.type() == EntityType.MODEL && name != null) {
+        sightings.putIfAbsent(article.id() + "\n" + name, sighting(article, name));
+        spellings.computeIfAbsent(name, _ -> new TreeSet<>()).add(mention.text());
+      } else if (mention.type() == EntityType.ORG && name != null) {
+        namings.merge(
+            new VendorVoices.Naming(name, article.sourceName()),
+            article.publishedAt(),
+            BatchEvidence::earlier);
       }
     }
   }
@@ -113,11 +121,15 @@ public final class BatchEvidence {
         article.firstSeenAt());
   }
 
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+
   /** The stories that the documents tell, in the order of their subjects' first appearance. */
   public List<StoryOutline> stories() {
     Collection<Sighting> seen = sightings.values();
     List<StoryEvidence> stories =
-        StoryBook.partition(VendorVoices.heardIn(claims), seen, gazetteer);
+        StoryBook.partition(VendorVoices.heardIn(claims, namings.keySet()), seen, gazetteer);
     return stories.stream()
         .map(story -> StoryOutline.of(StoryFold.fold(story, gazetteer), story))
         .map(outline -> outline.spelled(spellings))
@@ -135,6 +147,11 @@ public final class BatchEvidence {
         sightings.values().stream()
             .filter(sighting -> sighting.knownAt().isBefore(moment))
             .toList();
-    return StoryBook.fold(VendorVoices.heardIn(claimsBefore(moment)), seen, gazetteer);
+    List<VendorVoices.Naming> named =
+        namings.entrySet().stream()
+            .filter(naming -> naming.getValue().isBefore(moment))
+            .map(Map.Entry::getKey)
+            .toList();
+    return StoryBook.fold(VendorVoices.heardIn(claimsBefore(moment), named), seen, gazetteer);
   }
 }

@@ -141,6 +141,11 @@ public final class Gazetteer implements Organisations {
   }
 
   @Override
+  public boolean isKnown(String canonical) {
+    return byCanonical.containsKey(canonical);
+  }
+
+  @Override
   public String ownerOf(String canonical) {
     String at = canonical;
     for (int depth = 0; depth < DEEPEST; depth++) {

@@ -5,6 +5,9 @@ package io.signaltracker.indexer.entity;
 /** Who belongs to whom among organisations. */
 public interface Organisations {
 
+  /** Whether the register has an organisation of this name. */
+  boolean isKnown(String canonical);
+
   /** The topmost owner of an organisation; the name itself where it has none or is unknown. */
   String ownerOf(String canonical);
 

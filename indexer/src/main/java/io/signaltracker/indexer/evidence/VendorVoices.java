@@ -7,8 +7,10 @@ import io.signaltracker.indexer.claim.Claim;
 import io.signaltracker.indexer.claim.Relation;
 import io.signaltracker.indexer.entity.NameKey;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,25 +18,42 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whose voice a vendor's page is where no register knows the vendor: "Quillmark Notebook" speaks
- * for Quillmark Labs where other sources name Quillmark Labs as somebody's maker. Such a page also
- * means its organisation where it names itself. Only for collections without a source list, whose
- * vendors are told by their names. Immutable.
+ * for Quillmark Labs where other sources name Quillmark Labs. Such a page also means its
+ * organisation where it names itself. Only for collections without a source list, whose vendors are
+ * told by their names. Immutable.
  */
 public final class VendorVoices {
 
   /** A shorter first word ("The", "AI") is shared by chance. */
   private static final int SHORTEST_WORD = 5;
 
-  /** Sources, apart from the vendor itself, that name the organisation. */
+  /** Sources that name the organisation as somebody's maker. */
   private final Map<String, Set<String>> namedBy = new TreeMap<>();
+
+  private final Map<String, Set<String>> mentionedBy = new TreeMap<>();
 
   private VendorVoices() {}
 
-  /** The voices among these claims: each with its vendor's organisation, where one is found. */
-  public static List<ClaimEvidence> heardIn(Collection<ClaimEvidence> claims) {
+  /**
+   * The voices among these claims: each with its vendor's organisation, where one is found.
+   *
+   * @param mentions organisations that texts mention, whether or not as a maker
+   */
+  public static List<ClaimEvidence> heardIn(
+      Collection<ClaimEvidence> claims, Collection<Naming> mentions) {
     VendorVoices voices = new VendorVoices();
     claims.forEach(voices::learn);
+    mentions.forEach(voices::learn);
     return claims.stream().map(voices::hear).toList();
+  }
+
+  /** That a source names an organisation. */
+  public record Naming(String organisation, String sourceName) {}
+
+  private void learn(Naming naming) {
+    mentionedBy
+        .computeIfAbsent(naming.organisation(), _ -> new TreeSet<>())
+        .add(naming.sourceName());
   }
 
   private void learn(ClaimEvidence evidence) {
@@ -54,20 +73,33 @@ public final class VendorVoices {
     return organisation == null ? evidence : inNameOf(organisation, evidence);
   }
 
-  /** The one that the vendor's name begins with, else the only one that begins as it does. */
+  /**
+   * The one that the vendor's name begins with, named as a maker rather than merely mentioned, else
+   * the only maker whose name begins as it does.
+   */
   private @Nullable String organisationOf(String vendor) {
     NameKey key = NameKey.of(vendor);
-    List<String> named =
-        namedBy.entrySet().stream()
-            .filter(entry -> entry.getValue().stream().anyMatch(source -> !source.equals(vendor)))
-            .map(Map.Entry::getKey)
-            .toList();
-    List<String> prefixes =
-        named.stream().filter(name -> key.startsWith(NameKey.of(name))).toList();
-    if (!prefixes.isEmpty()) {
-      return prefixes.getLast();
-    }
-    List<String> sameFirst = named.stream().filter(name -> sharesFirstWord(key, name)).toList();
+    List<String> makers = namedByOthers(namedBy, vendor);
+    return longestThatBegins(key, makers)
+        .or(() -> longestThatBegins(key, namedByOthers(mentionedBy, vendor)))
+        .orElseGet(() -> onlyOneThatBeginsAs(key, makers));
+  }
+
+  private static List<String> namedByOthers(Map<String, Set<String>> named, String vendor) {
+    return named.entrySet().stream()
+        .filter(entry -> entry.getValue().stream().anyMatch(source -> !source.equals(vendor)))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static Optional<String> longestThatBegins(NameKey vendor, List<String> names) {
+    return names.stream()
+        .filter(name -> vendor.startsWith(NameKey.of(name)))
+        .max(Comparator.comparingInt(String::length));
+  }
+
+  private static @Nullable String onlyOneThatBeginsAs(NameKey vendor, List<String> names) {
+    List<String> sameFirst = names.stream().filter(name -> sharesFirstWord(vendor, name)).toList();
     return sameFirst.size() == 1 ? sameFirst.getFirst() : null;
   }
 

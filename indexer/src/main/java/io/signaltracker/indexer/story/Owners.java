@@ -9,10 +9,13 @@ import io.signaltracker.indexer.evidence.CatalogueEvent;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.evidence.Evidence;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The organisation a name stands for, at the top level: units count as their parent. Boards write
  * vendors as they like ("acme", "Acme-Research"), so a vendor that the register does not know is
- * taken for the organisation whose name the claims use and with whose words it begins.
+ * taken for the organisation whose name the claims use and with whose words it begins. Writers
+ * shorten ("Acme" for "Acme Robotics"): where the register knows neither, and the claims use one
+ * longer name only that begins with the short one, both are one organisation under the longer name.
  */
 final class Owners {
 
@@ -29,6 +34,7 @@ final class Owners {
 
   private final Organisations organisations;
   private final Map<String, String> ownerByKey = new TreeMap<>();
+  private final Map<String, String> fullNames = new HashMap<>();
 
   private Owners(Organisations organisations) {
     this.organisations = organisations;
@@ -36,24 +42,49 @@ final class Owners {
 
   static Owners of(Collection<? extends Evidence> evidence, Organisations organisations) {
     Owners owners = new Owners(organisations);
-    Set<String> learnt = new HashSet<>();
+    Set<String> named = new TreeSet<>();
     for (Evidence item : evidence) {
-      if (item instanceof ClaimEvidence claim
-          && Claims.namesMaker(claim)
-          && learnt.add(claim.claim().object())) {
-        owners.learn(claim.claim().object());
+      if (item instanceof ClaimEvidence claim && Claims.namesMaker(claim)) {
+        named.add(claim.claim().object());
       }
     }
+    owners.joinShortNames(named);
+    named.forEach(owners::learn);
     return owners;
   }
 
+  /** Names in order: those that begin with a name follow it. */
+  private void joinShortNames(Set<String> named) {
+    List<NamedOwner> unknown =
+        named.stream()
+            .filter(name -> !organisations.isKnown(name))
+            .map(name -> new NamedOwner(name, NameKey.of(name)))
+            .sorted(Comparator.comparing(owner -> String.join(" ", owner.key().tokens())))
+            .toList();
+    for (int at = 0; at < unknown.size(); at++) {
+      NamedOwner shorter = unknown.get(at);
+      List<NamedOwner> longer =
+          unknown.subList(at + 1, unknown.size()).stream()
+              .takeWhile(other -> other.key().startsWith(shorter.key()))
+              .filter(other -> !other.key().equals(shorter.key()))
+              .limit(2)
+              .toList();
+      if (longer.size() == 1) {
+        fullNames.put(shorter.name(), longer.getFirst().name());
+      }
+    }
+  }
+
+  private record NamedOwner(String name, NameKey key) {}
+
   private void learn(String name) {
-    String owner = organisations.ownerOf(name);
+    String owner = of(name);
     ownerByKey.merge(NameKey.of(owner).value(), owner, (a, b) -> a.compareTo(b) <= 0 ? a : b);
   }
 
   String of(String name) {
-    return organisations.ownerOf(name);
+    String owner = organisations.ownerOf(name);
+    return fullNames.getOrDefault(owner, owner);
   }
 
   /**

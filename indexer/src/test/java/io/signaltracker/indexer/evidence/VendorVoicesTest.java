@@ -45,7 +45,7 @@ class VendorVoicesTest {
   }
 
   private static ClaimEvidence last(ClaimEvidence... claims) {
-    return VendorVoices.heardIn(List.of(claims)).getLast();
+    return VendorVoices.heardIn(List.of(claims), List.of()).getLast();
   }
 
   @Test
@@ -67,6 +67,26 @@ class VendorVoicesTest {
     assertThat(last(systems, page).official()).isEqualTo("Quillmark Systems");
     assertThat(last(systems, page).claim().holder()).isEqualTo("Ann Lee");
     assertThat(last(systems, press, page).official()).isNull();
+  }
+
+  @Test
+  void hearsAnOrganisationThatOthersMerelyMention() {
+    ClaimEvidence page = claim(SourceType.VENDOR, "Quillmark Notes", "Quillmark", "Quillmark");
+    assertThat(
+            VendorVoices.heardIn(
+                    List.of(page),
+                    List.of(
+                        new VendorVoices.Naming("Quillmark", "Gazette"),
+                        new VendorVoices.Naming("Quillmark Press", "Gazette")))
+                .getLast()
+                .official())
+        .isEqualTo("Quillmark");
+    assertThat(
+            VendorVoices.heardIn(
+                    List.of(page), List.of(new VendorVoices.Naming("Quillmark", "Quillmark Notes")))
+                .getLast()
+                .official())
+        .isNull();
   }
 
   @Test

@@ -43,6 +43,11 @@ abstract class DerivedStoresContract extends StoreContract {
   private static final Organisations NO_UNITS =
       new Organisations() {
         @Override
+        public boolean isKnown(String canonical) {
+          return false;
+        }
+
+        @Override
         public String ownerOf(String canonical) {
           return canonical;
         }

@@ -145,6 +145,11 @@ final class Episode {
     }
     return new Organisations() {
       @Override
+      public boolean isKnown(String canonical) {
+        return false;
+      }
+
+      @Override
       public String ownerOf(String canonical) {
         @Nullable String parent = parents.get(canonical);
         return parent == null ? canonical : ownerOf(parent);

@@ -194,6 +194,11 @@ final class LabelledSet {
   Organisations organisations() {
     return new Organisations() {
       @Override
+      public boolean isKnown(String canonical) {
+        return parents.containsKey(canonical);
+      }
+
+      @Override
       public String ownerOf(String canonical) {
         String parent = parents.get(canonical);
         return parent == null || parent.equals(canonical) ? canonical : ownerOf(parent);

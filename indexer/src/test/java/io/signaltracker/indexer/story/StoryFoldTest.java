@@ -75,6 +75,23 @@ class StoryFoldTest {
   }
 
   @Test
+  void takesAShortNameForTheOnlyLongerOneThatBeginsWithIt() {
+    String claims =
+        """
+        04-08 news:gazette/insiders: Codename developed_by Quarry Robotics REPORTED
+        04-09 news:wire/analysts: Codename developed_by Quarry SPECULATED
+        """;
+    assertThat(story(claims).hypotheses())
+        .extracting(Hypothesis::org)
+        .containsExactly("Quarry Robotics");
+    assertThat(
+            story(claims + "04-10 community:forum/ann: Codename developed_by Quarry Press DENIED")
+                .hypotheses())
+        .extracting(Hypothesis::org)
+        .containsExactlyInAnyOrder("Quarry Robotics", "Quarry");
+  }
+
+  @Test
   void doesNotBelieveAnImpostor() {
     Story story =
         story(
