@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * The organisation a name stands for, at the top level: units count as their parent. Boards write
  * vendors as they like ("acme", "Acme-Research"), so a vendor that the register does not know is
  * taken for the organisation whose name the claims use and with whose words it begins. Writers
- * shorten ("Acme" for "Acme Robotics"): where the register knows neither, and the claims use one
- * longer name only that begins with the short one, both are one organisation under the longer name.
+ * shorten ("Acme" for "Acme Robotics"): where the register does not know the short name, and the
+ * claims use one longer name only that begins with it, both are one organisation.
  */
 final class Owners {
 
@@ -55,23 +55,29 @@ final class Owners {
 
   /** Names in order: those that begin with a name follow it. */
   private void joinShortNames(Set<String> named) {
-    List<NamedOwner> unknown =
+    List<NamedOwner> owners =
         named.stream()
-            .filter(name -> !organisations.isKnown(name))
             .map(name -> new NamedOwner(name, NameKey.of(name)))
             .sorted(Comparator.comparing(owner -> String.join(" ", owner.key().tokens())))
             .toList();
-    for (int at = 0; at < unknown.size(); at++) {
-      NamedOwner shorter = unknown.get(at);
-      List<NamedOwner> longer =
-          unknown.subList(at + 1, unknown.size()).stream()
-              .takeWhile(other -> other.key().startsWith(shorter.key()))
-              .filter(other -> !other.key().equals(shorter.key()))
-              .limit(2)
-              .toList();
-      if (longer.size() == 1) {
-        fullNames.put(shorter.name(), longer.getFirst().name());
+    for (int at = 0; at < owners.size(); at++) {
+      NamedOwner shorter = owners.get(at);
+      if (!organisations.isKnown(shorter.name())) {
+        joinShortName(shorter, owners.subList(at + 1, owners.size()));
       }
+    }
+  }
+
+  private void joinShortName(NamedOwner shorter, List<NamedOwner> following) {
+    List<String> longer =
+        following.stream()
+            .takeWhile(other -> other.key().startsWith(shorter.key()))
+            .filter(other -> !other.key().equals(shorter.key()))
+            .map(NamedOwner::name)
+            .limit(2)
+            .toList();
+    if (longer.size() == 1) {
+      fullNames.put(shorter.name(), organisations.ownerOf(longer.getFirst()));
     }
   }
 
