@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * What is measured beside the tests. Usage: {@code reader FILE [DOCUMENTS [ROUNDS]]}, {@code
  * footprint}, {@code hostile}, {@code assignment [ROUNDS]}, {@code fold [ROUNDS]}, {@code crawl
- * [HOSTS [PAGES]]}, {@code hostile-server} or {@code schedule [SECONDS]}.
+ * [HOSTS [PAGES]]}, {@code hostile-server}, {@code hostile-answers} or {@code schedule [SECONDS]}.
  */
 public final class Bench {
 
@@ -35,13 +35,15 @@ public final class Bench {
       CrawlRatio.print(number(words, 1, 100), number(words, 2, 40), System.out);
     } else if (what.equals("hostile-server")) {
       HostileHosts.print(System.out);
+    } else if (what.equals("hostile-answers")) {
+      HostileAnswers.print(System.out);
     } else if (what.equals("schedule")) {
       Schedule.print(number(words, 1, 30), System.out);
     } else {
       System.err.println(
           "bench: expected 'reader FILE [DOCUMENTS [ROUNDS]]', 'footprint', 'hostile',"
               + " 'assignment [ROUNDS]', 'fold [ROUNDS]', 'crawl [HOSTS [PAGES]]',"
-              + " 'hostile-server' or 'schedule [SECONDS]', was "
+              + " 'hostile-server', 'hostile-answers' or 'schedule [SECONDS]', was "
               + words);
       System.exit(USAGE);
     }
