@@ -152,7 +152,7 @@ public final class ClaimExtractor {
             article,
             sentence,
             voice,
-            new ClaimReader.Setting(
+            new Setting(
                 discourse.topic(),
                 last,
                 discourse.person(),

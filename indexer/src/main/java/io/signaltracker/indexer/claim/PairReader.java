@@ -33,7 +33,7 @@ final class PairReader {
   private final List<Pair> pairs;
   private final Bystanders bystanders;
 
-  PairReader(ReadSentence sentence, ClaimReader.Setting setting, Gazetteer gazetteer) {
+  PairReader(ReadSentence sentence, Setting setting, Gazetteer gazetteer) {
     this.sentence = sentence;
     this.gazetteer = gazetteer;
     this.features = new PairFeatures(sentence, gazetteer);
