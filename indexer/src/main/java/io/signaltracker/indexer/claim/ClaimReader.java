@@ -8,16 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the claims of one parsed sentence. Thread-safe. */
 final class ClaimReader {
 
   /** Until all claims of the document are known ({@link Grounds}). */
   private static final double UNWEIGHED = 0;
+
+  private static final Set<Draft.Says> NOT_ASKED =
+      EnumSet.of(
+          Draft.Says.DENIED, Draft.Says.NEGATED, Draft.Says.BACKGROUND, Draft.Says.RULED_OUT);
 
   private final Gazetteer gazetteer;
   private final ReadingTrace trace;
@@ -51,6 +57,48 @@ final class ClaimReader {
     return List.copyOf(claims.values());
   }
 
+  /** What a question asks: no claims, until it is answered. */
+  List<Draft> asked(ReadSentence sentence, Voice voice, Setting setting) {
+    if (!sentence.isQuestion()) {
+      return List.of();
+    }
+    Roles roles = new Roles(sentence);
+    Names names = new Names(sentence, roles);
+    return ruled(sentence, voice, setting, roles, names).stream()
+        .filter(draft -> !NOT_ASKED.contains(draft.says()))
+        .toList();
+  }
+
+  /** A question answered with yes or no. */
+  private static List<Draft> answered(ReadSentence sentence, Setting setting) {
+    Answers answers = new Answers(sentence);
+    int no = setting.asked().isEmpty() ? -1 : answers.no();
+    int yes = setting.asked().isEmpty() || no >= 0 ? -1 : answers.yes();
+    if (no < 0 && yes < 0) {
+      return List.of();
+    }
+    return setting.asked().stream()
+        .map(draft ->
+            new Draft(
+                draft.subject(),
+                draft.relation(),
+                draft.object(),
+                Math.max(no, yes),
+                no >= 0 ? Draft.Says.RULED_OUT : Draft.Says.FLAT,
+                no >= 0 ? "answer:no" : "answer:yes"))
+        .toList();
+  }
+
+  private List<Draft> ruled(
+      ReadSentence sentence, Voice voice, Setting setting, Roles roles, Names names) {
+    List<Draft> drafts = new FrameReader(sentence, roles, names, setting.topic()).read();
+    drafts.addAll(new SurfaceReader(sentence, setting, voice).read());
+    if (setting.isThread()) {
+      drafts.addAll(new FragmentReader(sentence, setting).read());
+    }
+    return drafts;
+  }
+
   private List<Draft> drafts(
       Article article,
       ReadSentence sentence,
@@ -58,16 +106,14 @@ final class ClaimReader {
       Setting setting,
       Roles roles,
       Names names) {
-    List<Draft> drafts = new FrameReader(sentence, roles, names, setting.topic()).read();
-    drafts.addAll(new SurfaceReader(sentence, setting, voice).read());
-    if (setting.isThread()) {
-      drafts.addAll(new FragmentReader(sentence, setting).read());
-    }
+    List<Draft> drafts = ruled(sentence, voice, setting, roles, names);
+    drafts.addAll(answered(sentence, setting));
     drafts.removeIf(draft -> Drafts.isIdle(sentence, draft));
     drafts = new Bystanders(sentence, gazetteer).removed(new Gapping(sentence).extended(drafts));
     PairReader pairs = new PairReader(sentence, setting, gazetteer);
     List<Draft> all = new ArrayList<>(drafts);
     all.addAll(pairs.read(drafts, trace, ReadingTrace.Span.of(article, sentence)));
+    all.replaceAll(new Foils(sentence)::judged);
     return Drafts.chained(Drafts.best(all));
   }
 

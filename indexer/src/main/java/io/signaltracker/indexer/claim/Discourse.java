@@ -7,6 +7,7 @@ import io.signaltracker.indexer.language.Cell;
 import io.signaltracker.indexer.language.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class Discourse {
   private final Topic topic;
   private final Spoken spoken = new Spoken();
   private @Nullable String holder;
+  private List<Draft> asked = List.of();
 
   private List<Cell> cells = List.of();
   private List<Mention> mentions = List.of();
@@ -56,6 +58,15 @@ final class Discourse {
 
   void heldBy(String name) {
     holder = name;
+  }
+
+  /** What the sentence before asked. */
+  List<Draft> asked() {
+    return asked;
+  }
+
+  void ask(List<Draft> drafts) {
+    asked = drafts;
   }
 
   @Nullable String person() {
@@ -105,6 +116,10 @@ final class Discourse {
 
   /** "It" is a company where one was named before in the sentence, or where it speaks or acts. */
   private List<String> itsOrg(int at) {
+    List<String> ahead = phrases.isAskedFirst() ? orgAhead(at) : List.of();
+    if (!ahead.isEmpty()) {
+      return ahead;
+    }
     return phrases.isActing(at) || !spoken.orgsHere().isEmpty() ? org() : List.of();
   }
 
@@ -142,7 +157,11 @@ final class Discourse {
             && at + 1 < cells.size()
             && cells.get(at - 2).text().equals(",")
             && LEXICON.is(cells.get(at + 1), "SAY");
-    return trailing && !spoken.orgs().isEmpty() ? List.of(spoken.orgs().getFirst()) : org();
+    if (trailing && !spoken.orgs().isEmpty()) {
+      return List.of(spoken.orgs().getFirst());
+    }
+    List<String> org = org();
+    return org.isEmpty() ? orgAhead(at) : org;
   }
 
   /**
@@ -184,6 +203,18 @@ final class Discourse {
   private List<String> org() {
     List<String> from = spoken.orgsHere().isEmpty() ? spoken.orgs() : spoken.orgsHere();
     return from.isEmpty() ? List.of() : List.of(from.getFirst());
+  }
+
+  /** "Asked whether it made X, O ...", "The company made X, O said": named behind the pronoun. */
+  private List<String> orgAhead(int at) {
+    List<String> named =
+        cells.subList(at, cells.size()).stream()
+            .filter(cell -> cell.slot().equals("O"))
+            .map(cell -> mentions.get(cell.ref()).canonical())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return named.size() == 1 ? named : List.of();
   }
 
   /** "We" is the vendor on its own site, and the organisation that is quoted elsewhere. */

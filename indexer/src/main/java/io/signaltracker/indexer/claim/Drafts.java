@@ -31,7 +31,7 @@ final class Drafts {
 
   private static int rank(Draft.Says says) {
     return switch (says) {
-      case DENIED -> 0;
+      case DENIED, RULED_OUT -> 0;
       case FLAT, RELEASE, CONFIRMED, GUESS, VENDOR -> 1;
       case NEGATED -> 2;
       case BACKGROUND -> 3;

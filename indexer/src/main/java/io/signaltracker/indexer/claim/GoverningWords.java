@@ -60,6 +60,10 @@ final class GoverningWords {
   void look(Ascent.Step step, int anchor) {
     int at = step.at();
     int from = step.from();
+    if (from >= 0 && negation.isDoubled(at, from)) {
+      lookAtDoubled(at);
+      return;
+    }
     boolean conjunct = from >= 0 && isBesides(from, at);
     for (int child : tree.children(at)) {
       if (child != from && (!conjunct || tree.is(child, "aux"))) {
@@ -73,6 +77,13 @@ final class GoverningWords {
       }
     } else {
       lookAtItself(at);
+    }
+  }
+
+  /** "Nobody doubts that" asserts it; "did not deny that" asserts nothing. */
+  private void lookAtDoubled(int at) {
+    if (!negation.isDoubt(at)) {
+      findings.add(Effect.VOID, at, "NOT-DENIED");
     }
   }
 
@@ -120,7 +131,7 @@ final class GoverningWords {
     boolean clause = CLAUSES.contains(tree.relation(from));
     if (sentence.is(at, "THINK") && sentence.cell(at).isVerb() && clause) {
       findings.add(Effect.HEDGE, at, "THINK");
-    } else if ((sentence.is(at, "DENY") || isRulingOut(at)) && clause) {
+    } else if ((sentence.is(at, "DENY") || isRulingOut(at)) && clause && !isDoer(from)) {
       findings.add(Effect.DENY, at, "DENY");
     } else if (sentence.is(at, "CONFIRM") && sentence.cell(at).isVerb() && clause) {
       findings.add(Effect.CONFIRM, at, "CONFIRM");
@@ -136,6 +147,11 @@ final class GoverningWords {
         && tree.is(from, "xcomp")) {
       findings.add(Effect.HEDGE, at, "SEEM");
     }
+  }
+
+  /** "withdrawn by its owner": who does it is not what is denied. */
+  private boolean isDoer(int from) {
+    return tree.children(from, "case").stream().anyMatch(at -> sentence.isWord(at, "by"));
   }
 
   /** "ruled out", but not "a judge ruled that". */

@@ -15,6 +15,30 @@ final class Negation {
     this.tree = sentence.tree();
   }
 
+  /** "nobody doubts that", "there is no denying that", "did not dispute that": a denial denied. */
+  boolean isDoubled(int at, int from) {
+    boolean denies = sentence.is(at, "DENY") || isDoubt(at);
+    boolean clause = sentence.cell(from).isVerb() || !tree.children(from, "nsubj", "cop").isEmpty();
+    return denies
+        && clause
+        && tree.children(at).stream().anyMatch(child -> child < from && isNegative(child));
+  }
+
+  /** Whether a word is one of doubting, which denied leaves certainty. */
+  boolean isDoubt(int at) {
+    boolean noun = !sentence.cell(at).isVerb();
+    return sentence.isWord(at, "doubt", "dispute", "contest", "question", "denying")
+        || noun && sentence.isWord(at, "denial", "secret");
+  }
+
+  /** Whether a dependent is a negative word or begins with one: "no one", "few analysts". */
+  private boolean isNegative(int child) {
+    return sentence.is(child, "NEG")
+        || sentence.isWord(child, "nobody", "no-one", "few", "hardly", "cannot")
+        || tree.children(child).stream()
+            .anyMatch(at -> at < child && sentence.isWord(at, "no", "few", "neither", "hardly"));
+  }
+
   /** "had no hand", "played no part", "nothing of it". */
   boolean isNegatedObject(int child, String relation) {
     boolean with =
@@ -37,12 +61,17 @@ final class Negation {
             && sentence.cell(at + 1).isMention();
     return contrast
         || isAnswer(at)
+        || isPartial(at)
         || isBeyondDoubt(at)
         || at + 1 < sentence.cells().size()
             && sentence.isWord(
                 at + 1,
                 "only",
                 "just",
+                "merely",
+                "simply",
+                "solely",
+                "exclusively",
                 "but",
                 "other",
                 "else",
@@ -52,7 +81,23 @@ final class Negation {
                 "doubt",
                 "question",
                 "surprise",
+                "accident",
+                "coincidence",
+                "mystery",
+                "denying",
+                "dispute",
+                "news",
                 "wonder");
+  }
+
+  /** "did not build it alone": not by itself, but it did. */
+  private boolean isPartial(int at) {
+    int head = tree.head(at);
+    return head >= 0
+        && tree.children(head, "advmod").stream()
+            .anyMatch(child ->
+                sentence.isWord(
+                    child, "alone", "single-handedly", "entirely", "solely", "exclusively"));
   }
 
   /** "no longer in doubt", "not in question". */

@@ -21,6 +21,12 @@ final class Phrases {
     this.cells = cells;
   }
 
+  /** "Asked whether it made X, O ...", "When pressed on it, O ...". */
+  boolean isAskedFirst() {
+    int first = cells.getFirst().lower().equals("when") && cells.size() > 1 ? 1 : 0;
+    return Set.of("asked", "pressed", "quizzed", "questioned").contains(cells.get(first).lower());
+  }
+
   /** Whether the word at a cell says, admits, makes or releases something. */
   boolean isActing(int at) {
     return cells.subList(at + 1, Math.min(cells.size(), at + 4)).stream()

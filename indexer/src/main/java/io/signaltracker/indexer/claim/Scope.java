@@ -40,7 +40,7 @@ final class Scope {
     return findings.of(Effect.CONFIRM);
   }
 
-  private List<Found> negations() {
+  List<Found> negations() {
     return findings.of(Effect.DENY);
   }
 

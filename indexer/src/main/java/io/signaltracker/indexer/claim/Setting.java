@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.claim;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder who held the last claim; null where there was none
  * @param people the group of those without a name spoken of last; null where there was none
  * @param isThread whether people talk about a model that no catalogue knows
+ * @param asked what the sentence before asked
  */
 record Setting(
     Set<String> topic,
@@ -21,4 +23,5 @@ record Setting(
     @Nullable String person,
     @Nullable String holder,
     @Nullable String people,
-    boolean isThread) {}
+    boolean isThread,
+    List<Draft> asked) {}

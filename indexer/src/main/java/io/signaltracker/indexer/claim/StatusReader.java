@@ -4,10 +4,14 @@ package io.signaltracker.indexer.claim;
 
 import io.signaltracker.indexer.claim.Findings.Found;
 import io.signaltracker.indexer.entity.Gazetteer;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sets a claim's status by what its own words, the words around them and its holder say. */
 final class StatusReader {
+
+  private static final Set<String> ASKING = Set.of("asked", "pressed", "quizzed", "questioned");
 
   private final ReadSentence sentence;
   private final Voice voice;
@@ -24,18 +28,40 @@ final class StatusReader {
   /** The status; null where nothing is claimed. */
   @Nullable ClaimStatus status(Scope scope, Draft draft, Holder holder) {
     if (scope.isVoid()) {
-      return null;
+      boolean asked = sentence.cells().stream().anyMatch(cell -> ASKING.contains(cell.lower()));
+      return asked && new Answers(sentence).no() >= 0 ? ClaimStatus.DENIED : null;
     }
     return switch (draft.says()) {
       case BACKGROUND -> ClaimStatus.REPORTED;
-      case DENIED -> ClaimStatus.DENIED;
+      case DENIED -> isDenialDenied(draft) ? null : ClaimStatus.DENIED;
+      case RULED_OUT -> ClaimStatus.DENIED;
       case NEGATED -> scope.isNegated() ? ClaimStatus.DENIED : null;
       case GUESS -> scope.isNegated() ? ClaimStatus.DENIED : ClaimStatus.SPECULATED;
       case CONFIRMED -> scope.isNegated() ? null : ClaimStatus.CONFIRMED;
       case VENDOR -> ClaimStatus.CONFIRMED;
-      case RELEASE -> flat(scope, draft, holder, holder.cell() < 0);
+      case RELEASE ->
+          isWithheld(scope, draft) ? null : flat(scope, draft, holder, holder.cell() < 0);
       case FLAT -> flat(scope, draft, holder, holder.cell() < 0 && holders.isOwnDoing(draft));
     };
+  }
+
+  /** "has not disowned X": nothing is said of who made it. */
+  private boolean isDenialDenied(Draft draft) {
+    int at = draft.anchor();
+    return sentence.cell(at).isVerb()
+        && draft.pattern().startsWith("frame:")
+        && Stream.of(at, sentence.tree().head(at))
+            .filter(verb -> verb == at || verb >= 0 && sentence.tree().relation(at).equals("conj"))
+            .flatMap(verb -> sentence.tree().children(verb).stream())
+            .anyMatch(child -> child < at && sentence.is(child, "NEG"));
+  }
+
+  /** "has not released X yet": what is not out may still be theirs. */
+  private boolean isWithheld(Scope scope, Draft draft) {
+    return scope.isNegated()
+        && scope.negations().stream()
+            .allMatch(found ->
+                found.rule().equals("NEG") && sentence.tree().head(found.cell()) == draft.anchor());
   }
 
   private ClaimStatus flat(Scope scope, Draft draft, Holder holder, boolean release) {
