@@ -74,18 +74,21 @@ public final class ClaimExtractor {
     Discourse discourse = new Discourse(voice, topic, casual);
     boolean thread = casual && topic.isMystery();
     People people = new People();
-    Map<String, Claim> claims = new LinkedHashMap<>();
+    Map<String, Claim> found = new LinkedHashMap<>();
     for (Passage passage : passages) {
       if (isLate.getAsBoolean()) {
         break;
       }
-      if (passage.words().size() <= LONGEST_SENTENCE && canClaim(passage, mentions, voice)) {
+      boolean claims = canClaim(passage, mentions, voice) || !discourse.asked().isEmpty();
+      if (passage.words().size() > LONGEST_SENTENCE || !claims) {
+        discourse.ask(List.of());
+      } else {
         read(article, passage, mentions, voice, discourse, people, thread)
-            .forEach(claim -> claims.putIfAbsent(claim.id(), claim));
+            .forEach(claim -> found.putIfAbsent(claim.id(), claim));
       }
       people.read(passage.words());
     }
-    return weighed(List.copyOf(claims.values()), mentions);
+    return weighed(List.copyOf(found.values()), mentions);
   }
 
   private static List<Claim> weighed(List<Claim> claims, List<Mention> mentions) {
@@ -147,18 +150,17 @@ public final class ClaimExtractor {
     List<ReadSentence.@Nullable Referent> referents = discourse.read(cells, mentions);
     ReadSentence sentence =
         new ReadSentence(passage.speaker(), cells, parser.parse(cells), mentions, referents);
-    List<Claim> claims =
-        reader.read(
-            article,
-            sentence,
-            voice,
-            new ClaimReader.Setting(
-                discourse.topic(),
-                last,
-                discourse.person(),
-                discourse.holder(),
-                people.last(),
-                thread));
+    Setting setting =
+        new Setting(
+            discourse.topic(),
+            last,
+            discourse.person(),
+            discourse.holder(),
+            people.last(),
+            thread,
+            discourse.asked());
+    List<Claim> claims = reader.read(article, sentence, voice, setting);
+    discourse.ask(reader.asked(sentence, voice, setting));
     if (!claims.isEmpty()) {
       discourse.heldBy(claims.getLast().holder());
     }

@@ -6,8 +6,8 @@ import io.signaltracker.indexer.entity.Mention;
 import io.signaltracker.indexer.language.Cell;
 import io.signaltracker.indexer.language.Lexicon;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,30 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Discourse {
 
-  private static final Set<String> DEFINITE =
-      Set.of(
-          "the", "this", "that", "its", "their", "these", "those", "said", "his", "her", "our",
-          "both");
-  private static final Set<String> JOINTS = Set.of("and", "or", ",", "&", "nor");
   private static final Lexicon LEXICON = Lexicon.shipped();
 
   private final Voice voice;
   private final boolean casual;
   private final Topic topic;
-  private List<String> models = List.of();
-  private List<String> group = List.of();
-  private List<String> orgs = List.of();
-  private @Nullable String person;
+  private final Spoken spoken = new Spoken();
   private @Nullable String holder;
+  private List<Draft> asked = List.of();
 
   private List<Cell> cells = List.of();
   private List<Mention> mentions = List.of();
-  private final List<String> seenModels = new ArrayList<>();
-
-  /** Whose something is in this sentence: still spoken of in the next, not what "it" is in this. */
-  private final List<String> possessors = new ArrayList<>();
-
-  private final List<String> seenOrgs = new ArrayList<>();
+  private Phrases phrases = new Phrases(List.of());
 
   /**
    * For one document.
@@ -60,7 +48,7 @@ final class Discourse {
 
   /** The model spoken of last; empty where there was none yet. */
   Set<String> last() {
-    return models.isEmpty() ? Set.of() : Set.of(models.getFirst());
+    return spoken.models().isEmpty() ? Set.of() : Set.of(spoken.models().getFirst());
   }
 
   /** Who held the last claim; null where there was none. */
@@ -72,80 +60,50 @@ final class Discourse {
     holder = name;
   }
 
+  /** What the sentence before asked. */
+  List<Draft> asked() {
+    return asked;
+  }
+
+  void ask(List<Draft> drafts) {
+    asked = drafts;
+  }
+
   @Nullable String person() {
-    return person;
+    return spoken.person();
   }
 
   /** What the words of the next sentence refer to; then takes note of what it names. */
   List<ReadSentence.@Nullable Referent> read(List<Cell> next, List<Mention> named) {
     cells = next;
     mentions = named;
-    seenModels.clear();
-    possessors.clear();
-    seenOrgs.clear();
-    noteGroup();
+    phrases = new Phrases(next);
+    spoken.begin(next, named);
     List<ReadSentence.@Nullable Referent> referents = new ArrayList<>();
     for (int at = 0; at < cells.size(); at++) {
       ReadSentence.Referent referent = cells.get(at).isMention() ? null : referent(at);
       referents.add(referent);
       note(cells.get(at), referent);
     }
-    remember();
+    spoken.end();
     return referents;
   }
 
   private void note(Cell cell, ReadSentence.@Nullable Referent referent) {
-    if (referent != null && cell.isNoun()) {
-      seenModels.addAll(referent.models());
-      seenOrgs.addAll(referent.orgs());
-    } else if (referent != null && Set.of("it", "itself").contains(cell.lower())) {
-      seenModels.addAll(referent.models());
-    } else if (referent != null && cell.lower().equals("its")) {
-      possessors.addAll(referent.models());
+    if (referent != null) {
+      spoken.note(cell, referent);
     }
-    String canonical = cell.isMention() ? mentions.get(cell.ref()).canonical() : null;
-    if (canonical != null) {
-      switch (mentions.get(cell.ref()).type()) {
-        case MODEL -> seenModels.add(canonical);
-        case ORG -> seenOrgs.add(canonical);
-        case PERSON -> person = canonical;
-        case MODEL_FAMILY, BENCHMARK, PRODUCT -> {}
-      }
-    }
-  }
-
-  private void remember() {
-    seenModels.addAll(possessors);
-    if (!seenModels.isEmpty()) {
-      models = List.copyOf(new LinkedHashSet<>(seenModels));
-    }
-    if (!seenOrgs.isEmpty()) {
-      orgs = List.copyOf(new LinkedHashSet<>(seenOrgs));
-    }
-  }
-
-  /** "A and B", "A, B and C": what "both" or "they" means later. */
-  private void noteGroup() {
-    List<String> run = new ArrayList<>();
-    for (Cell cell : cells) {
-      String model = cell.slot().equals("M") ? mentions.get(cell.ref()).canonical() : null;
-      if (model != null) {
-        run.add(model);
-      } else if (!JOINTS.contains(cell.lower())) {
-        run.clear();
-      }
-      if (run.size() > 1) {
-        group = List.copyOf(new LinkedHashSet<>(run));
-      }
+    if (cell.isMention()) {
+      spoken.note(mentions.get(cell.ref()));
     }
   }
 
   private ReadSentence.@Nullable Referent referent(int at) {
     return switch (cells.get(at).lower()) {
       case "it", "its", "itself" ->
-          new ReadSentence.Referent(isAnyOne(at) ? List.of() : one(), itsOrg(at));
+          new ReadSentence.Referent(phrases.isAnyOne(at) ? List.of() : one(), itsOrg(at));
       case "this", "that", "what" ->
-          isPronoun(at) ? new ReadSentence.Referent(one(), List.of()) : null;
+          phrases.isPronoun(at) ? new ReadSentence.Referent(one(), List.of()) : null;
       case "they", "them", "themselves", "both", "pair", "duo", "two", "neither" ->
           new ReadSentence.Referent(group(at), org());
       case "we", "us", "our", "ours", "i", "my", "mine" ->
@@ -156,57 +114,24 @@ final class Discourse {
     };
   }
 
-  /** "If you see an unsigned model, it is not ours": it is none in particular. */
-  private boolean isAnyOne(int at) {
-    boolean supposed = false;
-    boolean indefinite = false;
-    for (Cell cell : cells.subList(0, at)) {
-      supposed |= Set.of("if", "when", "whenever", "unless").contains(cell.lower());
-      indefinite =
-          Set.of("a", "an", "any", "another").contains(cell.lower())
-              || indefinite && isModifier(cell);
-      if (supposed && indefinite && LEXICON.is(cell, "MODEL")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "This" without a noun behind it, not a relative "that". */
-  private boolean isPronoun(int at) {
-    String tag = cells.get(at).tag();
-    if (tag.equals("WDT") || tag.equals("IN") || at + 1 == cells.size()) {
-      return at + 1 == cells.size() && !tag.equals("IN");
-    }
-    Cell next = cells.get(at + 1);
-    return !next.isNoun() && !next.tag().startsWith("JJ") && !next.isMention();
-  }
-
   /** "It" is a company where one was named before in the sentence, or where it speaks or acts. */
   private List<String> itsOrg(int at) {
-    boolean acts =
-        cells.subList(at + 1, Math.min(cells.size(), at + 4)).stream()
-            .filter(Cell::isVerb)
-            .anyMatch(Discourse::isAct);
-    return acts || !seenOrgs.isEmpty() ? org() : List.of();
-  }
-
-  private static boolean isAct(Cell verb) {
-    return LEXICON.is(verb, "SAY")
-        || LEXICON.is(verb, "CONFIRM")
-        || LEXICON.is(verb, "DENY")
-        || LEXICON.is(verb, "MAKE")
-        || LEXICON.is(verb, "SHIP");
+    List<String> ahead = phrases.isAskedFirst() ? orgAhead(at) : List.of();
+    if (!ahead.isEmpty()) {
+      return ahead;
+    }
+    return phrases.isActing(at) || !spoken.orgsHere().isEmpty() ? org() : List.of();
   }
 
   private ReadSentence.@Nullable Referent definite(int at) {
     Cell cell = cells.get(at);
     boolean voice =
-        cell.lower().startsWith("spokes") || LEXICON.is(cell, "STATEMENT") && isDefinite(at);
-    if (voice && !isModified(at)) {
+        cell.lower().startsWith("spokes")
+            || LEXICON.is(cell, "STATEMENT") && phrases.isDefinite(at);
+    if (voice && !phrases.isModified(at)) {
       return new ReadSentence.Referent(List.of(), org());
     }
-    if (!cell.isNoun() || !isDefinite(at) || isModified(at)) {
+    if (!cell.isNoun() || !phrases.isDefinite(at) || phrases.isModified(at)) {
       return null;
     }
     boolean plural = cell.tag().equals("NNS");
@@ -232,37 +157,11 @@ final class Discourse {
             && at + 1 < cells.size()
             && cells.get(at - 2).text().equals(",")
             && LEXICON.is(cells.get(at + 1), "SAY");
-    return trailing && !orgs.isEmpty() ? List.of(orgs.getFirst()) : org();
-  }
-
-  /** "The team behind X" is told by what follows, not by what went before. */
-  private boolean isModified(int at) {
-    return at + 1 < cells.size()
-        && Set.of("behind", "of", "at", "from", "for", "named", "called")
-            .contains(cells.get(at + 1).lower());
-  }
-
-  private boolean isDefinite(int at) {
-    for (int before = at - 1; before >= Math.max(0, at - 5); before--) {
-      Cell cell = cells.get(before);
-      if (DEFINITE.contains(cell.lower())) {
-        return true;
-      }
-      if (!isModifier(cell)) {
-        return false;
-      }
+    if (trailing && !spoken.orgs().isEmpty()) {
+      return List.of(spoken.orgs().getFirst());
     }
-    return false;
-  }
-
-  private static boolean isModifier(Cell cell) {
-    return !cell.isMention()
-            && (cell.tag().startsWith("JJ")
-                || cell.isNoun()
-                || cell.tag().startsWith("VB")
-                || cell.tag().equals("CD")
-                || cell.tag().equals("HYPH"))
-        || cell.slot().equals("F");
+    List<String> org = org();
+    return org.isEmpty() ? orgAhead(at) : org;
   }
 
   /**
@@ -270,17 +169,17 @@ final class Discourse {
    * another unknown model.
    */
   private List<String> one() {
-    if (!seenModels.isEmpty()) {
-      return List.of(seenModels.getFirst());
+    if (!spoken.modelsHere().isEmpty()) {
+      return List.of(spoken.modelsHere().getFirst());
     }
     String about = topic.model();
     boolean turned =
-        !models.isEmpty()
-            && !models.contains(about)
+        !spoken.models().isEmpty()
+            && !spoken.models().contains(about)
             && !casual
-            && !(topic.isListed(models.getFirst()) && !topic.isListed(about));
+            && !(topic.isListed(spoken.models().getFirst()) && !topic.isListed(about));
     if (turned) {
-      return List.of(models.getFirst());
+      return List.of(spoken.models().getFirst());
     }
     return about.isEmpty() ? List.of() : List.of(about);
   }
@@ -294,16 +193,28 @@ final class Discourse {
         return members;
       }
     }
-    if (!group.isEmpty()) {
-      return group;
+    if (!spoken.group().isEmpty()) {
+      return spoken.group();
     }
     List<String> siblings = topic.siblings();
     return siblings.isEmpty() ? one() : siblings;
   }
 
   private List<String> org() {
-    List<String> from = seenOrgs.isEmpty() ? orgs : seenOrgs;
+    List<String> from = spoken.orgsHere().isEmpty() ? spoken.orgs() : spoken.orgsHere();
     return from.isEmpty() ? List.of() : List.of(from.getFirst());
+  }
+
+  /** "Asked whether it made X, O ...", "The company made X, O said": named behind the pronoun. */
+  private List<String> orgAhead(int at) {
+    List<String> named =
+        cells.subList(at, cells.size()).stream()
+            .filter(cell -> cell.slot().equals("O"))
+            .map(cell -> mentions.get(cell.ref()).canonical())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return named.size() == 1 ? named : List.of();
   }
 
   /** "We" is the vendor on its own site, and the organisation that is quoted elsewhere. */
@@ -324,7 +235,9 @@ final class Discourse {
       }
     }
     List<String> employer = employer();
-    return !employer.isEmpty() || orgs.isEmpty() ? employer : List.of(orgs.getFirst());
+    return !employer.isEmpty() || spoken.orgs().isEmpty()
+        ? employer
+        : List.of(spoken.orgs().getFirst());
   }
 
   private @Nullable String speaker(Mention mention) {
@@ -337,6 +250,7 @@ final class Discourse {
   }
 
   private List<String> employer() {
+    String person = person();
     String org = person == null ? null : voice.employers().get(person);
     return org == null ? List.of() : List.of(org);
   }

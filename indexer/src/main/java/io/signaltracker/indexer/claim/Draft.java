@@ -23,12 +23,19 @@ record Draft(
     GUESS,
     /** The relation is ruled out. */
     DENIED,
+    /** The name is only mentioned to rule it out, or the question is answered no. */
+    RULED_OUT,
     /** Only a claim, and then a denial, where a negation stands with it. */
     NEGATED,
     /** Said in passing of a model known anyway. */
     BACKGROUND,
     /** A vendor's page presents its own model. */
     VENDOR
+  }
+
+  /** The same with another status. */
+  Draft saying(Says other) {
+    return new Draft(subject, relation, object, anchor, other, pattern);
   }
 
   boolean sameTriple(Draft other) {

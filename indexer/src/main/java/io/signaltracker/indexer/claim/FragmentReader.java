@@ -23,9 +23,9 @@ final class FragmentReader {
       Set.of(",", ";", ":", "(", ")", "-", "–", "—", ".", "!", "…", "...", "but", "because", "cuz");
 
   private final ReadSentence sentence;
-  private final ClaimReader.Setting setting;
+  private final Setting setting;
 
-  FragmentReader(ReadSentence sentence, ClaimReader.Setting setting) {
+  FragmentReader(ReadSentence sentence, Setting setting) {
     this.sentence = sentence;
     this.setting = setting;
   }

@@ -130,9 +130,9 @@ final class FrameReader {
   }
 
   private Set<String> contrasts(Frame frame, int at) {
-    boolean org =
-        frame.relation() == Relation.DEVELOPED_BY || frame.relation() == Relation.OWNED_BY;
-    return org ? names.contrasts(places.nodes(frame.object().getFirst(), at)) : Set.of();
+    return frame.relation().isOfMaker()
+        ? names.contrasts(places.nodes(frame.object().getFirst(), at))
+        : Set.of();
   }
 
   /** "A, which is B, and C": what the relative clause says of A it does not say of C. */

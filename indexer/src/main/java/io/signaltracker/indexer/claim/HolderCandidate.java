@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind "own", "last" (who held the claim before), "people" (those spoken of last), "ORG",
  *     "PERSON", "employer" (whose people speak) ..., or the name of a group
  */
-record HolderCandidate(HolderReader.Holder holder, String kind) {
+record HolderCandidate(Holder holder, String kind) {
 
   /** Those who have no name, and the words that stand for them. */
   static final List<String> GROUPS = List.of("insiders", "community", "analysts", "media");
@@ -28,7 +28,7 @@ record HolderCandidate(HolderReader.Holder holder, String kind) {
 
   /** All in a sentence, and the voices that need no word in it. */
   static List<HolderCandidate> of(
-      ReadSentence sentence, HolderReader holders, Draft draft, ClaimReader.Setting setting) {
+      ReadSentence sentence, HolderWords holders, Draft draft, Setting setting) {
     Set<HolderCandidate> found = new LinkedHashSet<>();
     found.add(new HolderCandidate(holders.own(), "own"));
     addVoice(setting.holder(), "last", found);
@@ -47,14 +47,14 @@ record HolderCandidate(HolderReader.Holder holder, String kind) {
 
   private static void addVoice(@Nullable String name, String kind, Set<HolderCandidate> found) {
     if (name != null) {
-      found.add(new HolderCandidate(new HolderReader.Holder(name, -1, false, null), kind));
+      found.add(new HolderCandidate(new Holder(name, -1, false, null), kind));
     }
   }
 
   private static void addNamed(
-      ReadSentence sentence, HolderReader holders, int at, Set<HolderCandidate> found) {
+      ReadSentence sentence, HolderWords holders, int at, Set<HolderCandidate> found) {
     for (EntityType type : List.of(EntityType.ORG, EntityType.PERSON, EntityType.BENCHMARK)) {
-      HolderReader.Holder named = sentence.named(at, type) == null ? null : holders.classified(at);
+      Holder named = sentence.named(at, type) == null ? null : holders.of(at);
       if (named != null) {
         found.add(new HolderCandidate(named, type.name()));
       }
@@ -63,25 +63,25 @@ record HolderCandidate(HolderReader.Holder holder, String kind) {
 
   private static void addUnnamed(
       ReadSentence sentence,
-      HolderReader holders,
+      HolderWords holders,
       Speech speech,
       int at,
       Set<HolderCandidate> found) {
     boolean group =
         GROUP_CLASSES.stream().anyMatch(name -> sentence.is(at, name)) || speech.isUnnamed(at);
     if (group || PRONOUNS.contains(sentence.cell(at).lower())) {
-      HolderReader.Holder meant = holders.classified(at);
+      Holder meant = holders.of(at);
       if (meant != null && !GROUPS.contains(meant.name())) {
         found.add(new HolderCandidate(meant, "referent"));
       }
     }
     if (group) {
-      HolderReader.Holder employer = holders.employer(at);
+      Holder employer = holders.employer(at);
       if (employer != null) {
         found.add(new HolderCandidate(employer, "employer"));
       }
       for (String name : GROUPS) {
-        found.add(new HolderCandidate(new HolderReader.Holder(name, at, false, null), name));
+        found.add(new HolderCandidate(new Holder(name, at, false, null), name));
       }
     }
   }

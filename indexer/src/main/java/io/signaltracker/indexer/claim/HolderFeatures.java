@@ -19,12 +19,12 @@ final class HolderFeatures {
   private final Tree tree;
   private final Draft draft;
   private final Scope scope;
-  private final HolderReader.Holder ruled;
+  private final Holder ruled;
   private final Set<String> whole = new LinkedHashSet<>();
   private final boolean quoted;
   private final Speech speech;
 
-  HolderFeatures(ReadSentence sentence, Draft draft, Scope scope, HolderReader.Holder ruled) {
+  HolderFeatures(ReadSentence sentence, Draft draft, Scope scope, Holder ruled) {
     this.sentence = sentence;
     this.tree = sentence.tree();
     this.draft = draft;

@@ -21,11 +21,13 @@ final class Names {
   private final ReadSentence sentence;
   private final Tree tree;
   private final Roles roles;
+  private final Equations equations;
 
   Names(ReadSentence sentence, Roles roles) {
     this.sentence = sentence;
     this.tree = sentence.tree();
     this.roles = roles;
+    this.equations = new Equations(sentence, roles);
   }
 
   /** The models that the phrases stand for. */
@@ -94,7 +96,7 @@ final class Names {
       addReferents(found, referent(node), true);
     }
     if (found.size() == before && depth == 0 && !sentence.cell(node).isVerb()) {
-      roles.equals(node).forEach(at -> addModels(at, found, depth + 2, families));
+      equations.of(node).forEach(at -> addModels(at, found, depth + 2, families));
     }
   }
 
@@ -197,7 +199,7 @@ final class Names {
       addReferents(found, referent(node), false);
     }
     if (found.size() == before && depth == 0) {
-      roles.equals(node).stream()
+      equations.of(node).stream()
           .filter(at -> tree.children(at, "case").isEmpty())
           .forEach(at -> addOrgs(at, found, depth + 2));
     }

@@ -39,7 +39,7 @@ record Pair(
   }
 
   /** All pairs of a sentence, by the cells of their objects, then of their subjects. */
-  static List<Pair> of(ReadSentence sentence, ClaimReader.Setting setting) {
+  static List<Pair> of(ReadSentence sentence, Setting setting) {
     List<Pair> pairs = new ArrayList<>();
     for (int at = 0; at < sentence.cells().size(); at++) {
       for (EntityType kind : List.of(EntityType.ORG, EntityType.MODEL, EntityType.MODEL_FAMILY)) {
@@ -61,11 +61,7 @@ record Pair(
   }
 
   private static void add(
-      ReadSentence sentence,
-      ClaimReader.Setting setting,
-      Side object,
-      EntityType kind,
-      List<Pair> pairs) {
+      ReadSentence sentence, Setting setting, Side object, EntityType kind, List<Pair> pairs) {
     boolean found = false;
     for (int at = 0; at < sentence.cells().size(); at++) {
       String named = sentence.named(at, EntityType.MODEL);
@@ -86,7 +82,7 @@ record Pair(
   }
 
   private static void addFromBefore(
-      ClaimReader.Setting setting, Side object, EntityType kind, List<Pair> pairs) {
+      Setting setting, Side object, EntityType kind, List<Pair> pairs) {
     Set<String> topic = setting.topic();
     topic.forEach(model -> add(new Side(-1, model), Bond.TOPIC, object, kind, pairs));
     setting.last().stream()

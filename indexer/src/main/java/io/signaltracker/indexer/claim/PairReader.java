@@ -33,7 +33,7 @@ final class PairReader {
   private final List<Pair> pairs;
   private final Bystanders bystanders;
 
-  PairReader(ReadSentence sentence, ClaimReader.Setting setting, Gazetteer gazetteer) {
+  PairReader(ReadSentence sentence, Setting setting, Gazetteer gazetteer) {
     this.sentence = sentence;
     this.gazetteer = gazetteer;
     this.features = new PairFeatures(sentence, gazetteer);
@@ -175,7 +175,18 @@ final class PairReader {
     while (at != to && !isPredicate(at) && sentence.tree().head(at) >= 0) {
       at = sentence.tree().head(at);
     }
-    return at;
+    return said(at);
+  }
+
+  /** "O said it did not train X": what is said, not the saying. */
+  private int said(int verb) {
+    if (!sentence.cell(verb).isVerb() || !sentence.isTelling(verb)) {
+      return verb;
+    }
+    return sentence.tree().children(verb, "ccomp").stream()
+        .filter(this::isPredicate)
+        .findFirst()
+        .orElse(verb);
   }
 
   private boolean isPredicate(int at) {

@@ -15,12 +15,14 @@ final class Places {
   private final ReadSentence sentence;
   private final Tree tree;
   private final Roles roles;
+  private final Equations equations;
   private final Vicinity vicinity;
 
   Places(ReadSentence sentence, Roles roles, Vicinity vicinity) {
     this.sentence = sentence;
     this.tree = sentence.tree();
     this.roles = roles;
+    this.equations = new Equations(sentence, roles);
     this.vicinity = vicinity;
   }
 
@@ -38,7 +40,7 @@ final class Places {
       case "agent" -> roles.agents(at);
       case "patient" -> roles.patients(at);
       case "subject" -> subjectAround(at);
-      case "equal" -> roles.equals(at);
+      case "equal" -> equations.of(at);
       case "poss" -> tree.children(at, "nmod:poss");
       case "compound" -> tree.children(at, "compound", "amod", "flat");
       case "agent-of-head" -> head < 0 ? List.of() : roles.agents(head);

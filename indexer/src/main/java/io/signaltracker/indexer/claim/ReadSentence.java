@@ -52,6 +52,17 @@ record ReadSentence(
     return false;
   }
 
+  /** Whether a word is one of saying, owning up or denying. */
+  boolean isTelling(int at) {
+    return is(at, "SAY") || is(at, "CONFIRM") || is(at, "DENY");
+  }
+
+  /** Whether a mark stands between two cells. */
+  boolean hasBetween(String mark, int one, int other) {
+    return cells.subList(Math.min(one, other), Math.max(one, other)).stream()
+        .anyMatch(cell -> cell.text().equals(mark));
+  }
+
   /** The mention of this type at a cell; null where there is none, or an unlinked one. */
   @Nullable String named(int at, EntityType type) {
     Cell cell = cells.get(at);

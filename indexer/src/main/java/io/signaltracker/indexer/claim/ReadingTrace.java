@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.claim;
 
+import io.signaltracker.crawler.article.Article;
 import io.signaltracker.indexer.entity.EntityType;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,12 @@ public interface ReadingTrace {
    * @param start first UTF-16 unit within the article's text
    * @param end one past the last UTF-16 unit
    */
-  record Span(String articleId, int start, int end) {}
+  record Span(String articleId, int start, int end) {
+
+    static Span of(Article article, ReadSentence sentence) {
+      return new Span(article.id(), sentence.start(), sentence.end());
+    }
+  }
 
   /** A model and what it may be related to, by their canonical names. */
   record Sides(String subject, String object) {}

@@ -13,6 +13,11 @@ public enum Relation {
   /** Another name, checkpoint or test build of the same model; symmetric. */
   SAME_AS;
 
+  /** Whether it names who made or owns a model, not another model. */
+  public boolean isOfMaker() {
+    return this == DEVELOPED_BY || this == OWNED_BY;
+  }
+
   /** The lower-case word used in files, tables, API and pages. */
   public String word() {
     return name().toLowerCase(java.util.Locale.ROOT);

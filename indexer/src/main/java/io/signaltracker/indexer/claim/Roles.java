@@ -5,13 +5,12 @@ package io.signaltracker.indexer.claim;
 import io.signaltracker.indexer.language.Cell;
 import io.signaltracker.indexer.language.Tree;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Who does what in a sentence: agents and patients of verbs and what a noun is equated with, read
- * off the dependency tree across passive, relative clause, control and coordination.
+ * Who does what in a sentence: agents and patients of verbs, read off the dependency tree across
+ * passive, relative clause, control and coordination.
  */
 final class Roles {
 
@@ -92,7 +91,7 @@ final class Roles {
   }
 
   /** "X, which we trained": the pronoun stands for what the clause hangs on. */
-  private int antecedent(int object, int verb) {
+  int antecedent(int object, int verb) {
     boolean relative =
         RELATIVE.contains(sentence.cell(object).lower())
             && tree.is(verb, "acl")
@@ -191,92 +190,5 @@ final class Roles {
         .map(Cell::lower)
         .anyMatch(
             text -> text.equals("'s") || text.equals("’s") || text.equals("'") || text.equals("’"));
-  }
-
-  /** The nodes that a nominal is said to be the same as: copula, apposition, "as". */
-  List<Integer> equals(int nominal) {
-    Set<Integer> equal = new LinkedHashSet<>();
-    if (!tree.children(nominal, "cop").isEmpty()
-        || tree.is(nominal, "xcomp")
-        || tree.is(nominal, "ccomp")) {
-      equal.addAll(subjects(nominal, 0));
-    }
-    equal.addAll(tree.children(nominal, "appos"));
-    int head = tree.head(nominal);
-    if (head >= 0) {
-      addFromHead(nominal, head, equal);
-    }
-    equal.remove(nominal);
-    return List.copyOf(equal);
-  }
-
-  private void addFromHead(int nominal, int head, Set<Integer> equal) {
-    if (tree.relation(nominal).equals("appos")) {
-      equal.add(head);
-    }
-    if (tree.is(nominal, "nsubj") && !tree.children(head, "cop").isEmpty()) {
-      equal.add(head);
-    }
-    if (hasCase(nominal, Set.of("as"))) {
-      addComplemented(nominal, head, equal);
-    }
-    // "the speech model X": the noun names the kind of what follows.
-    if (tree.relation(nominal).equals("compound")
-        && sentence.cell(head).isMention()
-        && head > nominal) {
-      equal.add(head);
-    }
-    if (tree.relation(nominal).equals("conj")) {
-      equal.addAll(equalsOfConjunct(head));
-    }
-    // "one of its systems", "none of their doing"
-    if (tree.is(nominal, "nmod")
-        && hasCase(nominal, Set.of("of"))
-        && sentence.is(head, "COLLECTIVE")) {
-      equal.addAll(equals(head));
-    }
-    boolean complement =
-        tree.relation(nominal).equals("xcomp")
-            || tree.relation(nominal).equals("obj")
-            || tree.relation(nominal).equals("dep") && sentence.is(head, "NAMING");
-    if (complement) {
-      tree.children(head, "obj", "iobj").stream().filter(at -> at < nominal).forEach(equal::add);
-    }
-  }
-
-  private List<Integer> equalsOfConjunct(int head) {
-    return tree.relation(head).equals("conj") ? List.of() : equals(head);
-  }
-
-  private boolean isNamed(int node) {
-    return sentence.cell(node).isMention() || sentence.referents().get(node) != null;
-  }
-
-  /** "as for X" introduces, it equates nothing. */
-  private boolean hasFor(int nominal) {
-    return tree.children(nominal, "case").stream()
-        .anyMatch(at ->
-            sentence.isWord(at, "as")
-                && at + 1 < sentence.cells().size()
-                && sentence.isWord(at + 1, "for"));
-  }
-
-  /** "named O as the creator", "points to O as the author", "was tested as X". */
-  private void addComplemented(int nominal, int head, Set<Integer> equal) {
-    boolean beginning = sentence.is(head, "BEGIN") && sentence.cell(nominal).isMention();
-    if (nominal > 0 && hasFor(nominal) || beginning) {
-      return;
-    }
-    List<Integer> objects = new ArrayList<>();
-    if (sentence.cell(head).isVerb() && !isPassive(head)) {
-      tree.children(head, "obj").forEach(object -> objects.add(antecedent(object, head)));
-      objects.addAll(obliques(head, Set.of("on", "to", "at", "upon", "towards", "toward")));
-    }
-    boolean states = sentence.cell(head).isVerb() || sentence.is(head, "AVAILABLE");
-    if (objects.stream().noneMatch(this::isNamed) && states) {
-      objects.addAll(subjects(head, 0));
-      objects.addAll(obliques(head, Set.of("on", "to", "at", "upon")));
-    }
-    objects.stream().filter(at -> at != nominal).forEach(equal::add);
   }
 }

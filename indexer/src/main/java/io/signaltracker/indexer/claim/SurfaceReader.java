@@ -23,10 +23,10 @@ final class SurfaceReader {
       Resource.lines(SurfaceReader.class, "surface.tsv").stream().map(SurfaceReader::rule).toList();
 
   private final ReadSentence sentence;
-  private final ClaimReader.Setting setting;
+  private final Setting setting;
   private final Voice voice;
 
-  SurfaceReader(ReadSentence sentence, ClaimReader.Setting setting, Voice voice) {
+  SurfaceReader(ReadSentence sentence, Setting setting, Voice voice) {
     this.sentence = sentence;
     this.setting = setting;
     this.voice = voice;

@@ -54,7 +54,7 @@ final class Triggers {
     boolean with = trigger.with().isEmpty() || hasWord(at, trigger.with());
     boolean under =
         trigger.under().stream()
-            .allMatch(name -> tree.head(at) >= 0 && sentence.is(tree.head(at), name.substring(1)));
+            .allMatch(name -> tree.head(at) >= 0 && isWord(name, tree.head(at)));
     return with && under;
   }
 
@@ -118,7 +118,7 @@ final class Triggers {
     }
     ReadSentence.Referent referent = sentence.referents().get(at);
     return switch (type) {
-      case ORG -> referent != null && sentence.isWord(at, "ours", "theirs");
+      case ORG -> referent != null && sentence.isWord(at, "ours", "theirs", "us");
       case MODEL -> referent != null && !referent.models().isEmpty();
       case MODEL_FAMILY, BENCHMARK, PRODUCT, PERSON -> false;
     };

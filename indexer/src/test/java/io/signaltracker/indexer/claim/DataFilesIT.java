@@ -88,7 +88,7 @@ class DataFilesIT {
 
   private static List<ClaimStatus> statuses(Draft.Says says) {
     return switch (says) {
-      case DENIED, NEGATED -> List.of(ClaimStatus.DENIED);
+      case DENIED, NEGATED, RULED_OUT -> List.of(ClaimStatus.DENIED);
       case GUESS -> List.of(ClaimStatus.SPECULATED);
       case RELEASE, CONFIRMED, VENDOR -> List.of(ClaimStatus.CONFIRMED);
       case FLAT, BACKGROUND ->

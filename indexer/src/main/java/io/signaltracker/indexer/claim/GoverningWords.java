@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The Signal Tracker authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+package io.signaltracker.indexer.claim;
+
+import io.signaltracker.indexer.claim.Cues.Effect;
+import io.signaltracker.indexer.language.Tree;
+import java.util.Set;
+
+/**
+ * Finds the words over a claim's anchor that deny, hedge, confirm or suspend it, and those that
+ * hang on the way up to them.
+ */
+final class GoverningWords {
+
+  private static final Set<String> CLAUSES =
+      Set.of(
+          "ccomp",
+          "xcomp",
+          "acl",
+          "advcl",
+          "parataxis",
+          "conj",
+          "dep",
+          "csubj",
+          "obj",
+          "nsubj:pass",
+          "obl");
+
+  private static final Set<String> MODIFIERS =
+      Set.of(
+          "advmod",
+          "det",
+          "aux",
+          "cc",
+          "mark",
+          "neg",
+          "amod",
+          "cc:preconj",
+          "obj",
+          "nsubj",
+          "dep",
+          "discourse",
+          "nsubj:pass",
+          "case",
+          "nmod");
+
+  private final ReadSentence sentence;
+  private final Tree tree;
+  private final Negation negation;
+  private final Findings findings;
+
+  GoverningWords(ReadSentence sentence, Findings findings) {
+    this.sentence = sentence;
+    this.tree = sentence.tree();
+    this.negation = new Negation(sentence);
+    this.findings = findings;
+  }
+
+  /** Looks at a stretch of the way up from the anchor. */
+  void look(Ascent.Step step, int anchor) {
+    int at = step.at();
+    int from = step.from();
+    if (from >= 0 && negation.isDoubled(at, from)) {
+      lookAtDoubled(at);
+      return;
+    }
+    boolean conjunct = from >= 0 && isBesides(from, at);
+    for (int child : tree.children(at)) {
+      if (child != from && (!conjunct || tree.is(child, "aux"))) {
+        lookAtModifier(child);
+      }
+    }
+    if (from >= 0) {
+      lookAtGovernor(at, from, anchor);
+      if (sentence.isWord(at, "none", "neither", "nothing") && !negation.isExcept(at)) {
+        findings.add(Effect.DENY, at, "NEG");
+      }
+    } else {
+      lookAtItself(at);
+    }
+  }
+
+  /** "Nobody doubts that" asserts it; "did not deny that" asserts nothing. */
+  private void lookAtDoubled(int at) {
+    if (!negation.isDoubt(at)) {
+      findings.add(Effect.VOID, at, "NOT-DENIED");
+    }
+  }
+
+  /** Whether a clause only stands beside the one above: what is denied there is not its matter. */
+  private boolean isBesides(int clause, int above) {
+    boolean loose = tree.relation(clause).equals("parataxis") && clause > above;
+    return tree.relation(clause).equals("conj")
+        || loose && !sentence.isTelling(above) && !sentence.is(above, "THINK");
+  }
+
+  private void lookAtItself(int at) {
+    if (sentence.is(at, "DENY") && !sentence.is(at, "DISOWN")) {
+      findings.add(Effect.DENY, at, "DENY");
+    }
+    if (sentence.is(at, "GUESS")) {
+      findings.add(Effect.HEDGE, at, "GUESS");
+    }
+  }
+
+  private void lookAtModifier(int child) {
+    String relation = tree.relation(child);
+    if (!MODIFIERS.contains(relation) || !tree.children(child, "nsubj", "cop").isEmpty()) {
+      return;
+    }
+    if (sentence.is(child, "NEG")) {
+      if (!negation.isExcept(child)) {
+        findings.add(Effect.DENY, child, "NEG");
+      }
+    } else if (sentence.is(child, "MODAL") && relation.equals("aux")) {
+      findings.add(Effect.HEDGE, child, "MODAL");
+    } else if (sentence.is(child, "HEDGE")) {
+      findings.add(Effect.HEDGE, child, "HEDGE");
+    } else if (relation.equals("mark") && sentence.isWord(child, "if", "whether", "unless")) {
+      findings.add(Effect.VOID, child, "IF");
+    } else if (sentence.is(child, "GUESS") && relation.startsWith("nsubj")) {
+      findings.add(Effect.HEDGE, child, "GUESS");
+    } else if (negation.isNegatedObject(child, relation)) {
+      findings.add(Effect.DENY, child, "NEG");
+    } else if (relation.equals("amod") && sentence.is(child, "LIKELY")) {
+      findings.add(Effect.HEDGE, child, "HEDGE");
+    }
+  }
+
+  private void lookAtGovernor(int at, int from, int anchor) {
+    boolean clause = CLAUSES.contains(tree.relation(from));
+    if (sentence.is(at, "THINK") && sentence.cell(at).isVerb() && clause) {
+      findings.add(Effect.HEDGE, at, "THINK");
+    } else if ((sentence.is(at, "DENY") || isRulingOut(at)) && clause && !isDoer(from)) {
+      findings.add(Effect.DENY, at, "DENY");
+    } else if (sentence.is(at, "CONFIRM") && sentence.cell(at).isVerb() && clause) {
+      findings.add(Effect.CONFIRM, at, "CONFIRM");
+    } else if (sentence.is(at, "NOCOMMENT")) {
+      findings.add(Effect.VOID, at, "NOCOMMENT");
+    } else if (sentence.is(at, "GUESS")) {
+      findings.add(Effect.HEDGE, at, "GUESS");
+    } else if ((isFalse(at) || hasFalse(at)) && isSubject(from)) {
+      findings.add(Effect.DENY, at, "FALSE");
+    } else if (sentence.isWord(at, "wish", "imagine", "pretend") && clause && anchor > at) {
+      findings.add(Effect.VOID, at, "WISH");
+    } else if (sentence.isWord(at, "smell", "look", "sound", "seem", "feel", "appear")
+        && tree.is(from, "xcomp")) {
+      findings.add(Effect.HEDGE, at, "SEEM");
+    }
+  }
+
+  /** "withdrawn by its owner": who does it is not what is denied. */
+  private boolean isDoer(int from) {
+    return tree.children(from, "case").stream().anyMatch(at -> sentence.isWord(at, "by"));
+  }
+
+  /** "ruled out", but not "a judge ruled that". */
+  private boolean isRulingOut(int at) {
+    boolean out = at + 1 < sentence.cells().size() && sentence.isWord(at + 1, "out");
+    return sentence.is(at, "RULEOUT") && (out || !sentence.isWord(at, "rule"));
+  }
+
+  /** "Guesses that O made it were wrong", not "I was wrong, O made it". */
+  private boolean isSubject(int from) {
+    String relation = tree.relation(from);
+    return relation.startsWith("nsubj") || relation.startsWith("csubj") || relation.equals("acl");
+  }
+
+  /** "is a lie", not "lies with". */
+  private boolean isFalse(int at) {
+    return sentence.is(at, "FALSE") && !(sentence.isWord(at, "lie") && sentence.cell(at).isVerb());
+  }
+
+  /** "proved false", "turned out to be wrong". */
+  private boolean hasFalse(int at) {
+    return sentence.isWord(at, "prove", "turn")
+        && tree.children(at).stream().anyMatch(child -> sentence.is(child, "FALSE"));
+  }
+}
