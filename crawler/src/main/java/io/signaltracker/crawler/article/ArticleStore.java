@@ -4,6 +4,7 @@ package io.signaltracker.crawler.article;
 
 import static io.signaltracker.crawler.article.ArticleRows.millis;
 
+import io.signaltracker.crawler.rights.Signal;
 import io.signaltracker.crawler.store.Change;
 import io.signaltracker.crawler.store.ChangeLog;
 import io.signaltracker.crawler.store.Database;
@@ -25,13 +26,13 @@ public final class ArticleStore {
 
   private static final String CURRENT =
       "select id, url, source_id, source_name, source_type, title, author, text, language,"
-          + " published_at, published_by, modified_at, first_seen_at, version, copy_of"
-          + " from article a ";
+          + " published_at, published_by, modified_at, first_seen_at, version, copy_of,"
+          + " rights from article a ";
 
   private static final String EARLIER =
       "select a.id, a.url, a.source_id, a.source_name, a.source_type, v.title, v.author, v.text,"
           + " v.language, v.published_at, v.published_by, v.modified_at, a.first_seen_at,"
-          + " v.version, a.copy_of from article_version v join article a on a.id = v.article_id ";
+          + " v.version, a.copy_of, a.rights from article_version v join article a on a.id = v.article_id ";
 
   private final Database database;
   private final JdbcClient jdbc;
@@ -67,13 +68,33 @@ public final class ArticleStore {
 
   private SaveResult saveKnown(Article known, Article candidate, TextPrint print) {
     if (known.title().equals(candidate.title()) && textHash(known.id()).equals(print.hash())) {
-      return new SaveResult.Unchanged(known);
+      return new SaveResult.Unchanged(saidAgain(known, candidate));
     }
     keepVersion(known.id());
     replaceText(known, candidate, print);
+    saidAgain(known, candidate);
     copies.update(known.id(), print);
     changes.append(Change.Kind.ARTICLE, known.id());
     return new SaveResult.NewVersion(require(known.id()));
+  }
+
+  /** What may be done with a text holds for its earlier versions too, and is no new version. */
+  private Article saidAgain(Article known, Article candidate) {
+    if (known.rights().equals(candidate.rights())) {
+      return known;
+    }
+    jdbc.sql("update article set rights = :rights, available_until = :until where id = :id")
+        .param("rights", Signal.lines(candidate.rights().signals()))
+        .param("until", millis(candidate.rights().availableUntil()))
+        .param("id", known.id())
+        .update();
+    if (candidate.rights().reserved()) {
+      jdbc.sql("update article_version set text = '' where article_id = :id")
+          .param("id", known.id())
+          .update();
+    }
+    changes.append(Change.Kind.ARTICLE, known.id());
+    return require(known.id());
   }
 
   /** As it was given: what a database cannot hold of a text does not make it a new version. */
@@ -109,9 +130,11 @@ public final class ArticleStore {
             jdbc.sql(
                 "insert into article (id, url, source_id, source_name, source_type, title, author,"
                     + " text, language, published_at, published_by, modified_at, first_seen_at,"
-                    + " version, version_at, text_hash) values (:id, :url, :sourceId,"
+                    + " version, version_at, text_hash, rights, available_until)"
+                    + " values (:id, :url, :sourceId,"
                     + " :sourceName, :sourceType, :title, :author, :text, :language, :publishedAt,"
-                    + " :publishedBy, :modifiedAt, :firstSeenAt, 1, :firstSeenAt, :textHash)"),
+                    + " :publishedBy, :modifiedAt, :firstSeenAt, 1, :firstSeenAt, :textHash,"
+                    + " :rights, :until)"),
             candidate,
             print)
         .param("id", candidate.id())
@@ -119,6 +142,8 @@ public final class ArticleStore {
         .param("sourceId", candidate.sourceId())
         .param("sourceName", candidate.sourceName())
         .param("sourceType", candidate.sourceType().name())
+        .param("rights", Signal.lines(candidate.rights().signals()))
+        .param("until", millis(candidate.rights().availableUntil()))
         .update();
   }
 
