@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param copyOf id of the earlier article that this one repeats; null for an original
  * @param text as much of it as may be shown
  * @param rights what may be done with the text
+ * @param thread where a forum post stands; null for other articles
  * @param degraded why the reading is incomplete; null where whole
  */
 @Schema(name = "Article")
@@ -39,6 +40,7 @@ public record ArticleView(
     int version,
     @JsonProperty("copy_of") @Nullable String copyOf,
     RightsView rights,
+    @Nullable ThreadView thread,
     @Nullable String degraded,
     List<MentionView> mentions,
     List<ClaimView> claims) {
@@ -58,7 +60,7 @@ public record ArticleView(
     }
   }
 
-  static ArticleView of(AnnotatedArticle read) {
+  static ArticleView of(AnnotatedArticle read, @Nullable ThreadView thread) {
     Article article = read.article();
     return new ArticleView(
         article.id(),
@@ -77,6 +79,7 @@ public record ArticleView(
         article.version(),
         article.copyOf(),
         RightsView.of(article.rights()),
+        thread,
         read.degraded(),
         read.mentions().stream().map(MentionView::of).toList(),
         read.claims().stream().map(claim -> ClaimView.of(claim, article)).toList());

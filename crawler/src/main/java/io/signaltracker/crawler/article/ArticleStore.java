@@ -9,14 +9,19 @@ import io.signaltracker.crawler.store.Change;
 import io.signaltracker.crawler.store.ChangeLog;
 import io.signaltracker.crawler.store.Database;
 import io.signaltracker.crawler.store.Hash;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Keeps what was published: one article per id, its earlier versions, and where else it was seen.
  * Thread-safe.
+ *
+ * <p>Of the earlier versions the first is kept and the last 100.
  *
  * <p>Saving is idempotent, so that a crawl that was killed may do its last steps again. A text that
  * is nearly another's makes the later published one a copy of the earlier, in whatever order they
@@ -33,6 +38,9 @@ public final class ArticleStore {
       "select a.id, a.url, a.source_id, a.source_name, a.source_type, v.title, v.author, v.text,"
           + " v.language, v.published_at, v.published_by, v.modified_at, a.first_seen_at,"
           + " v.version, a.copy_of, a.rights from article_version v join article a on a.id = v.article_id ";
+
+  /** Earlier versions kept beside the first: a page with a counter has a new one every hour. */
+  static final int MOST_VERSIONS = 100;
 
   private final Database database;
   private final JdbcClient jdbc;
@@ -74,6 +82,9 @@ public final class ArticleStore {
     replaceText(known, candidate, print);
     saidAgain(known, candidate);
     copies.update(known.id(), print);
+    if (candidate.text().isEmpty()) {
+      copies.leave(known.id());
+    }
     changes.append(Change.Kind.ARTICLE, known.id());
     return new SaveResult.NewVersion(require(known.id()));
   }
@@ -155,6 +166,12 @@ public final class ArticleStore {
                 + " modified_at from article where id = :id")
         .param("id", id)
         .update();
+    jdbc.sql(
+            "delete from article_version where article_id = :id and version > 1 and version <="
+                + " (select max(version) from article_version where article_id = :id) - :most")
+        .param("id", id)
+        .param("most", MOST_VERSIONS)
+        .update();
   }
 
   private void replaceText(Article known, Article candidate, TextPrint print) {
@@ -232,6 +249,23 @@ public final class ArticleStore {
         .param("id", id)
         .query(ArticleRows::article)
         .list();
+  }
+
+  /** The versions that are kept, with when each was seen; empty for an unknown id. */
+  public List<ArticleVersion> history(String id) {
+    Map<Integer, Instant> seen = new HashMap<>();
+    jdbc.sql(
+            "select version, version_at from article_version where article_id = :id union all"
+                + " select version, version_at from article where id = :id")
+        .param("id", id)
+        .query(row -> {
+          seen.put(row.getInt("version"), Instant.ofEpochMilli(row.getLong("version_at")));
+        });
+    return versions(id).stream()
+        .map(article ->
+            new ArticleVersion(
+                article, seen.getOrDefault(article.version(), article.firstSeenAt())))
+        .toList();
   }
 
   /**
