@@ -4,6 +4,7 @@ package io.signaltracker.analytics;
 
 import io.signaltracker.analytics.digest.DigestSite;
 import io.signaltracker.analytics.line.DataLine;
+import io.signaltracker.crawler.article.ArticleHistory;
 import io.signaltracker.crawler.health.SourceHealths;
 import io.signaltracker.crawler.store.Database;
 import io.signaltracker.indexer.annotate.AnnotatedArticles;
@@ -112,6 +113,11 @@ public class Application {
   @Bean
   EventLedger events(DataLine line) {
     return line.events();
+  }
+
+  @Bean
+  ArticleHistory history(DataLine line) {
+    return line.history();
   }
 
   @Bean

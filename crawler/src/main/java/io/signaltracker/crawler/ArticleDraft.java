@@ -9,6 +9,7 @@ import io.signaltracker.crawler.extract.Extraction.ExtractedArticle;
 import io.signaltracker.crawler.extract.Extraction.FoundDate;
 import io.signaltracker.crawler.feed.FeedEntry;
 import io.signaltracker.crawler.frontier.CanonicalUrl;
+import io.signaltracker.crawler.rights.Rights;
 import io.signaltracker.crawler.source.Source;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class ArticleDraft {
   private ArticleDraft() {}
 
   /**
-   * Of a page.
+   * Of a page. A text whose mining is reserved is left out.
    *
    * @param said what its feed says of it, for what the page does not say itself
    */
@@ -32,11 +33,12 @@ final class ArticleDraft {
         source,
         extracted.title().isBlank() && said != null ? said.title() : extracted.title(),
         extracted.author() == null && said != null ? said.author() : extracted.author(),
-        extracted.text(),
+        extracted.rights().reserved() ? "" : extracted.text(),
         extracted.language(),
         published,
         modified == null ? null : earlier(modified.at(), fetchedAt),
-        fetchedAt);
+        fetchedAt,
+        extracted.rights());
   }
 
   /**
@@ -58,7 +60,8 @@ final class ArticleDraft {
         post.language() == null ? "und" : post.language(),
         published,
         edited == null ? null : earlier(edited, fetchedAt),
-        fetchedAt);
+        fetchedAt,
+        Rights.ALL);
   }
 
   private static FoundDate published(
@@ -79,7 +82,8 @@ final class ArticleDraft {
       String language,
       FoundDate published,
       @Nullable Instant modifiedAt,
-      Instant fetchedAt) {
+      Instant fetchedAt,
+      Rights rights) {
     return new Article(
         ArticleStore.idOf(url.value()),
         url.value(),
@@ -95,7 +99,8 @@ final class ArticleDraft {
         modifiedAt,
         fetchedAt,
         1,
-        null);
+        null,
+        rights);
   }
 
   /** PostgreSQL holds no NUL in a text. */

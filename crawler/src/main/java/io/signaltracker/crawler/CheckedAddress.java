@@ -4,6 +4,7 @@ package io.signaltracker.crawler;
 
 import io.signaltracker.crawler.article.Article;
 import io.signaltracker.crawler.fetch.RobotsAnswer;
+import io.signaltracker.crawler.rights.Rights;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,11 +49,28 @@ public record CheckedAddress(
     if (robots.crawlDelay().compareTo(Duration.ZERO) > 0) {
       lines.add("  delay    " + robots.crawlDelay().toMillis() / 1000.0 + " s between requests");
     }
+    robots.signals().forEach(signal -> lines.add("  rights   robots.txt, " + signal));
     lines.add("  found    " + finding);
     if (sample != null) {
       lines.addAll(lines(sample));
+      lines.addAll(rights(sample.rights()));
     }
     notes.forEach(note -> lines.add("  note     " + note));
+    return lines;
+  }
+
+  private static List<String> rights(Rights rights) {
+    List<String> lines = new ArrayList<>();
+    rights.signals().forEach(signal -> lines.add("  rights   " + signal));
+    if (!rights.why().isEmpty()) {
+      lines.add(
+          "  shown    title and link"
+              + (rights.quotable() ? " and a little: " : ": ")
+              + rights.why());
+    }
+    if (!rights.archivable()) {
+      lines.add("  archive  no copy is kept");
+    }
     return lines;
   }
 

@@ -139,6 +139,7 @@ public final class CrawlPipeline {
     if (settings.soleCrawler()) {
       frontier.releaseClaims();
     }
+    settler.forgetOverdue();
     for (Source source : sources.sources()) {
       frontier.announce(Announcements.of(source, forums, keys));
     }

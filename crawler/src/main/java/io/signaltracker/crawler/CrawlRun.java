@@ -5,10 +5,13 @@ package io.signaltracker.crawler;
 import io.signaltracker.crawler.archive.PageKeeper;
 import io.signaltracker.crawler.fetch.FetchResult;
 import io.signaltracker.crawler.fetch.FetchResult.Fetched;
+import io.signaltracker.crawler.fetch.FetchSettings;
 import io.signaltracker.crawler.fetch.FetchedPage;
 import io.signaltracker.crawler.fetch.Fetcher;
 import io.signaltracker.crawler.frontier.Frontier;
 import io.signaltracker.crawler.frontier.FrontierEntry;
+import io.signaltracker.crawler.frontier.FrontierKind;
+import io.signaltracker.crawler.rights.Rights;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,8 +132,11 @@ final class CrawlRun {
     FetchResult result = fetcher.fetch(entry.request());
     return switch (result) {
       case Fetched(FetchedPage page) -> {
-        archive.keep(page);
-        yield Visit.of(entry, page, read(entry, page));
+        Reading reading = read(entry, page);
+        if (mayBeArchived(entry, page, reading)) {
+          archive.keep(page);
+        }
+        yield Visit.of(entry, page, reading);
       }
       case FetchResult.NotModified(Instant at, _) -> {
         archive.unchanged(entry.what().url(), at, entry.fetchedAt());
@@ -138,6 +144,13 @@ final class CrawlRun {
       }
       case FetchResult.Disallowed _, FetchResult.Failed _ -> new Visit.Without(entry, result);
     };
+  }
+
+  /** The header of a feed or of a forum's answer speaks of that file, not of what it names. */
+  private static boolean mayBeArchived(FrontierEntry entry, FetchedPage page, Reading reading) {
+    return reading.mayBeArchived()
+        && (entry.what().kind() != FrontierKind.ARTICLE_PAGE
+            || Rights.of(page.signals(), FetchSettings.PRODUCT).archivable());
   }
 
   private Reading read(FrontierEntry entry, FetchedPage page) {

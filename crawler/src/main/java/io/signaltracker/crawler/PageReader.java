@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler;
 
+import io.signaltracker.crawler.article.ArticleStore;
 import io.signaltracker.crawler.catalogue.CatalogueReader;
 import io.signaltracker.crawler.catalogue.CatalogueReading;
 import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.extract.ArticleExtractor;
 import io.signaltracker.crawler.extract.Extraction.ExtractedArticle;
 import io.signaltracker.crawler.extract.Extraction.NotAnArticle;
+import io.signaltracker.crawler.extract.Extraction.Refused;
 import io.signaltracker.crawler.feed.FeedEntry;
 import io.signaltracker.crawler.feed.FeedReader;
 import io.signaltracker.crawler.feed.FeedReading;
@@ -19,6 +21,7 @@ import io.signaltracker.crawler.frontier.FrontierEntry;
 import io.signaltracker.crawler.frontier.FrontierKind;
 import io.signaltracker.crawler.leaderboard.BoardReading;
 import io.signaltracker.crawler.leaderboard.LeaderboardReader;
+import io.signaltracker.crawler.rights.Refusal;
 import io.signaltracker.crawler.snapshot.Snapshot;
 import io.signaltracker.crawler.source.Announcer;
 import io.signaltracker.crawler.source.Announcer.Catalogue;
@@ -80,7 +83,12 @@ final class PageReader {
 
   private Reading article(DiscoveredUrl what, FetchedPage page, Source source) {
     return switch (extractor.extract(page, what.said())) {
-      case NotAnArticle(String reason) -> new Reading.Nothing(reason);
+      case NotAnArticle(String reason, boolean archivable) ->
+          new Reading.Nothing(reason, archivable);
+      case Refused(URI canonical, Refusal why) ->
+          new Reading.Refused(
+              new Reading.Withdrawn(
+                  ArticleStore.idOf(CanonicalUrl.of(canonical).value()), why.word()));
       case ExtractedArticle extracted -> {
         try {
           yield new Reading.Text(ArticleDraft.of(extracted, what.said(), source, page.fetchedAt()));

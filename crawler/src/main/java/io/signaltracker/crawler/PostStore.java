@@ -12,7 +12,7 @@ import io.signaltracker.crawler.article.Withdrawals;
 import io.signaltracker.crawler.store.Database;
 import java.time.Instant;
 
-/** Stores articles, and of those that are posts what their forum says of them. */
+/** Stores articles and takes them back, and of posts keeps what their forum says of them. */
 final class PostStore {
 
   private final ArticleStore articles;
@@ -26,16 +26,26 @@ final class PostStore {
   }
 
   Outcome save(Article article) {
-    return Outcome.of(articles.save(article));
+    return Outcome.of(saveAndLift(article));
+  }
+
+  /** What can be read again is not withdrawn any more. */
+  private SaveResult saveAndLift(Article article) {
+    SaveResult saved = articles.save(article);
+    if (saved instanceof SaveResult.NewVersion) {
+      withdrawals.lift(article.id());
+    }
+    return saved;
   }
 
   Outcome save(Post post) {
-    SaveResult saved = articles.save(post.article());
+    SaveResult saved = saveAndLift(post.article());
     threads.put(post.article().id(), post.place());
-    if (saved instanceof SaveResult.NewVersion) {
-      withdrawals.lift(post.article().id());
-    }
     return Outcome.of(saved);
+  }
+
+  void withdrawOverdue(Instant now) {
+    withdrawals.withdrawOverdue(now);
   }
 
   Outcome withdraw(Withdrawn gone, Instant at) {

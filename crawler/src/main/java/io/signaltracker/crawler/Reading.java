@@ -35,6 +35,9 @@ sealed interface Reading {
   /** A post as an article, and its place in its thread. */
   record Post(Article article, Place place) {}
 
+  /** A page that asks not to be kept; what was kept of it before goes. */
+  record Refused(Withdrawn article) implements Reading {}
+
   /** An article that is not to be read any more. */
   record Withdrawn(String articleId, String reason) {}
 
@@ -44,6 +47,22 @@ sealed interface Reading {
   /** Nothing to keep, and nothing to look for again: its source is gone. */
   record NoSource() implements Reading {}
 
-  /** Nothing to keep. */
-  record Nothing(String reason) implements Reading {}
+  /** Nothing to keep; perhaps a copy as evidence. */
+  record Nothing(String reason, boolean archivable) implements Reading {
+
+    /** Nothing that speaks against a copy. */
+    Nothing(String reason) {
+      this(reason, true);
+    }
+  }
+
+  /** Whether the page may be archived as far as it says so itself. */
+  default boolean mayBeArchived() {
+    return switch (this) {
+      case Text(Article article) -> article.rights().archivable();
+      case Nothing(_, boolean archivable) -> archivable;
+      case Refused _ -> false;
+      case Listing _, Posts _, Rows _, NoSource _ -> true;
+    };
+  }
 }

@@ -74,6 +74,11 @@ final class Settler {
     this.clock = clock;
   }
 
+  /** Takes back what wanted to be available until now at most. */
+  void forgetOverdue() {
+    posts.withdrawOverdue(clock.instant());
+  }
+
   /**
    * All in one transaction; if that fails, each in its own, so that one cannot spoil the others. A
    * visit to a list of posts comes to one outcome more for each of the posts.
@@ -148,7 +153,12 @@ final class Settler {
     return switch (reading) {
       case Reading.Listing listing -> frontier.countUnknown(listing.discovered());
       case Reading.Posts read -> frontier.countUnknown(read.discovered());
-      case Reading.Text _, Reading.Rows _, Reading.Nothing _, Reading.NoSource _ -> 0;
+      case Reading.Text _,
+          Reading.Rows _,
+          Reading.Refused _,
+          Reading.Nothing _,
+          Reading.NoSource _ ->
+          0;
     };
   }
 
@@ -183,7 +193,8 @@ final class Settler {
           new Outcome.Read(
               snapshots.save(snapshot) ? Outcome.Count.SNAPSHOT : Outcome.Count.UNCHANGED,
               problems);
-      case Reading.Nothing(String reason) -> new Outcome.Rejected(reason);
+      case Reading.Refused(Reading.Withdrawn gone) -> posts.withdraw(gone, clock.instant());
+      case Reading.Nothing(String reason, _) -> new Outcome.Rejected(reason);
       case Reading.Posts _, Reading.NoSource _ ->
           throw new IllegalStateException("Bug: stored elsewhere: " + reading);
     };
@@ -210,7 +221,12 @@ final class Settler {
               .map(post -> post.article().publishedAt())
               .max(Comparator.naturalOrder())
               .orElse(null);
-      case Reading.Listing _, Reading.Rows _, Reading.Nothing _, Reading.NoSource _ -> null;
+      case Reading.Listing _,
+          Reading.Rows _,
+          Reading.Refused _,
+          Reading.Nothing _,
+          Reading.NoSource _ ->
+          null;
     };
   }
 

@@ -152,7 +152,9 @@ public final class SourceCheck {
           found(what, robots, true, AddressKinds.words(snapshot)).with(null, problems);
       case Reading.Text(Article article) ->
           found(what, robots, true, "an article").with(article, List.of());
-      case Reading.Nothing(String reason) -> found(what, robots, false, reason);
+      case Reading.Refused(Reading.Withdrawn asked) ->
+          found(what, robots, false, "not to be kept: " + asked.reason());
+      case Reading.Nothing(String reason, _) -> found(what, robots, false, reason);
       case Reading.NoSource _ -> found(what, robots, false, "no longer in the sources file");
     };
   }
@@ -196,7 +198,12 @@ public final class SourceCheck {
       case Reading.Text(Article one) -> one;
       case Reading.Posts posts ->
           posts.posts().isEmpty() ? null : posts.posts().getFirst().article();
-      case Reading.Listing _, Reading.Rows _, Reading.Nothing _, Reading.NoSource _ -> null;
+      case Reading.Listing _,
+          Reading.Rows _,
+          Reading.Refused _,
+          Reading.Nothing _,
+          Reading.NoSource _ ->
+          null;
     };
   }
 

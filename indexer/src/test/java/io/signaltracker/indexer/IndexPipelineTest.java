@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.signaltracker.crawler.article.Article;
 import io.signaltracker.crawler.article.ArticleStore;
+import io.signaltracker.crawler.rights.Rights;
+import io.signaltracker.crawler.rights.Signal;
 import io.signaltracker.crawler.snapshot.BoardRow;
 import io.signaltracker.crawler.snapshot.BoardSnapshot;
 import io.signaltracker.crawler.snapshot.SnapshotId;
@@ -24,7 +26,9 @@ import io.signaltracker.indexer.entity.NamesInPlay;
 import io.signaltracker.indexer.evidence.Origins;
 import io.signaltracker.indexer.index.HitKind;
 import io.signaltracker.indexer.index.LuceneIndex;
+import io.signaltracker.indexer.search.Hit;
 import io.signaltracker.indexer.search.LuceneSearch;
+import io.signaltracker.indexer.search.SearchRequest;
 import io.signaltracker.indexer.step.ClusterNews;
 import io.signaltracker.indexer.step.DeriveEvents;
 import io.signaltracker.indexer.step.FillIndex;
@@ -49,6 +53,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -211,6 +216,71 @@ class IndexPipelineTest {
     assertThat(stories.find("zephyr-2", null).orElseThrow().story().hypotheses())
         .extracting(candidate -> candidate.org())
         .containsExactly("Vantor");
+  }
+
+  @Test
+  void countsButNeverQuotesAPageThatAsksForThat() {
+    snapshots.save(board(MONDAY, row("Zephyr-2", null), row("Breeze", "Larkin")));
+    articles.save(saying("nosnippet", article("a1", "Zephyr-2 is from Ostrova.")));
+    catchUp();
+
+    var story = stories.find("zephyr-2", null).orElseThrow();
+    assertThat(story.story().hypotheses()).extracting(one -> one.org()).containsExactly("Ostrova");
+    assertThat(story.toString()).doesNotContain("is from");
+    assertThat(found("Ostrova", HitKind.ARTICLE)).extracting(Hit::snippets).containsOnly(List.of());
+    assertThat(found("Ostrova", HitKind.CLAIM))
+        .extracting(hit -> hit.title().text())
+        .containsExactly("Zephyr-2 developed by Ostrova");
+    assertThat(found("Ostrova", HitKind.STORY).toString()).doesNotContain("is from");
+  }
+
+  @Test
+  void quotesNoMoreThanAPageAllowsAndAllOfItWhenItAllowsThatLater() {
+    snapshots.save(board(MONDAY, row("Zephyr-2", null), row("Breeze", "Larkin")));
+    articles.save(saying("max-snippet:8", article("a1", "Zephyr-2 is from Ostrova.")));
+    catchUp();
+    assertThat(found("Ostrova", HitKind.ARTICLE).getFirst().snippets())
+        .extracting(Hit.Marked::text)
+        .containsExactly("Zephyr-2");
+    assertThat(found("Ostrova", HitKind.CLAIM).getFirst().title().text()).isEqualTo("Zephyr-2");
+
+    articles.save(article("a1", "Zephyr-2 is from Ostrova."));
+    catchUp();
+
+    assertThat(found("Ostrova", HitKind.CLAIM).getFirst().title().text())
+        .isEqualTo("Zephyr-2 is from Ostrova.");
+  }
+
+  private List<Hit> found(String query, HitKind kind) {
+    return new LuceneSearch(index, CLOCK)
+            .search(
+                new SearchRequest(query, Map.of(), null, null, SearchRequest.Sort.NEWEST, 20, null))
+            .hits()
+            .stream()
+            .filter(hit -> hit.kind() == kind)
+            .toList();
+  }
+
+  private static Article saying(String directive, Article article) {
+    Rights rights =
+        Rights.of(List.of(new Signal(Signal.Place.X_ROBOTS_TAG, directive)), "SignalTracker");
+    return new Article(
+        article.id(),
+        article.url(),
+        article.sourceId(),
+        article.sourceName(),
+        article.sourceType(),
+        article.title(),
+        article.author(),
+        article.text(),
+        article.language(),
+        article.publishedAt(),
+        article.publishedBy(),
+        article.modifiedAt(),
+        article.firstSeenAt(),
+        article.version(),
+        article.copyOf(),
+        rights);
   }
 
   @Test

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publishedBy the evidence that the date was read from
  * @param copyOf id of the earlier article that this one repeats; null for an original
+ * @param text as much of it as may be shown
+ * @param rights what may be done with the text
+ * @param thread where a forum post stands; null for other articles
  * @param degraded why the reading is incomplete; null where whole
  */
 @Schema(name = "Article")
@@ -36,6 +39,8 @@ public record ArticleView(
     @JsonProperty("first_seen_at") Instant firstSeenAt,
     int version,
     @JsonProperty("copy_of") @Nullable String copyOf,
+    RightsView rights,
+    @Nullable ThreadView thread,
     @Nullable String degraded,
     List<MentionView> mentions,
     List<ClaimView> claims) {
@@ -55,7 +60,7 @@ public record ArticleView(
     }
   }
 
-  static ArticleView of(AnnotatedArticle read) {
+  static ArticleView of(AnnotatedArticle read, @Nullable ThreadView thread) {
     Article article = read.article();
     return new ArticleView(
         article.id(),
@@ -65,7 +70,7 @@ public record ArticleView(
         article.sourceType().word(),
         article.title(),
         article.author(),
-        article.text(),
+        article.rights().shown(article.text()),
         article.language(),
         article.publishedAt(),
         article.publishedBy(),
@@ -73,6 +78,8 @@ public record ArticleView(
         article.firstSeenAt(),
         article.version(),
         article.copyOf(),
+        RightsView.of(article.rights()),
+        thread,
         read.degraded(),
         read.mentions().stream().map(MentionView::of).toList(),
         read.claims().stream().map(claim -> ClaimView.of(claim, article)).toList());

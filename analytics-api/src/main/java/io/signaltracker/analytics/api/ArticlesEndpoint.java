@@ -3,6 +3,9 @@
 package io.signaltracker.analytics.api;
 
 import io.signaltracker.analytics.api.problems.UnknownId;
+import io.signaltracker.analytics.api.problems.Withdrawn;
+import io.signaltracker.analytics.api.versions.VersionChanges;
+import io.signaltracker.crawler.article.ArticleHistory;
 import io.signaltracker.indexer.annotate.AnnotatedArticle;
 import io.signaltracker.indexer.annotate.AnnotatedArticles;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ArticlesEndpoint {
 
   private final AnnotatedArticles articles;
+  private final ArticleHistory history;
 
-  ArticlesEndpoint(AnnotatedArticles articles) {
+  ArticlesEndpoint(AnnotatedArticles articles, ArticleHistory history) {
     this.articles = articles;
+    this.history = history;
   }
 
   @Operation(
@@ -39,10 +44,36 @@ class ArticlesEndpoint {
           @Min(1)
           @Max(Integer.MAX_VALUE)
           @Nullable Integer version) {
+    Withdrawn.refuse(history, id);
     return find(id, version)
-        .map(ArticleView::of)
+        .map(read -> ArticleView.of(read, ThreadView.of(history, id)))
         .orElseThrow(
             () -> new UnknownId("article", version == null ? id : id + " version " + version));
+  }
+
+  @Operation(
+      operationId = "listVersions",
+      summary = "The versions of an article that are kept, and what changed in each")
+  @GetMapping("/api/v1/articles/{id}/versions")
+  VersionsView versions(@PathVariable String id) {
+    Withdrawn.refuse(history, id);
+    return VersionsView.of(id, VersionChanges.of(history, id));
+  }
+
+  @Operation(
+      operationId = "getDiff",
+      summary = "What changed in a version of an article, paragraph by paragraph")
+  @GetMapping("/api/v1/articles/{id}/versions/{version}/diff")
+  DiffView diff(
+      @PathVariable String id,
+      @PathVariable int version,
+      @Parameter(description = "Version to compare with; the one before where not given")
+          @RequestParam(required = false)
+          @Min(1)
+          @Max(Integer.MAX_VALUE)
+          @Nullable Integer from) {
+    Withdrawn.refuse(history, id);
+    return DiffView.of(VersionChanges.of(history, id).between(from, version));
   }
 
   private Optional<AnnotatedArticle> find(String id, @Nullable Integer version) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim with the sentence it was read from.
  *
+ * @param sentence as it stands in the article; empty where the page asks not to be quoted
  * @param start first UTF-16 unit of the sentence within the article's text
  * @param end one past the last UTF-16 unit of the sentence
  * @param holder who asserts or denies it

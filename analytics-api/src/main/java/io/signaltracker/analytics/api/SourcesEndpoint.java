@@ -34,6 +34,18 @@ class SourcesEndpoint {
   }
 
   @Operation(
+      operationId = "getSourceRights",
+      summary = "What robots.txt and the pages of a source let us do with them")
+  @GetMapping("/api/v1/sources/{id}/rights")
+  SourceRightsView rights(@PathVariable String id) {
+    return healths.all().stream()
+        .filter(one -> one.source().id().equals(id))
+        .findFirst()
+        .map(one -> SourceRightsView.of(one, healths.rights(id)))
+        .orElseThrow(() -> new UnknownId("source", id));
+  }
+
+  @Operation(
       operationId = "getScorecard",
       summary = "How often a source, its authors and holders were right before the reveal")
   @GetMapping("/api/v1/sources/{id}/scorecard")

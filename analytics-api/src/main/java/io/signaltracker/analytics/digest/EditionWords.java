@@ -16,10 +16,14 @@ public final class EditionWords {
 
   /**
    * A quotation between quotation marks, with dots outside them where it was cut. The outer marks
-   * are single where the sentence has double ones of its own.
+   * are single where the sentence has double ones of its own. What its page does not let us quote
+   * stands in our words, without marks.
    */
   public String quoted(Quote quote) {
     String sentence = line(quote.text());
+    if (!quote.quotable()) {
+      return sentence + " (not quoted: its page asks so)";
+    }
     boolean hasDouble = sentence.chars().anyMatch(c -> DOUBLE_MARKS.indexOf(c) >= 0);
     String marked = hasDouble ? "‘" + sentence + "’" : "“" + sentence + "”";
     return marked + (quote.cut() ? " [...]" : "");

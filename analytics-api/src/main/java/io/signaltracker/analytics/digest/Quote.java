@@ -11,7 +11,8 @@ import java.time.Instant;
  * quotation marks; {@link #of} is the only way to one, so that it is always literally in the
  * article.
  *
- * @param text the sentence or its beginning, literally
+ * @param text the sentence or its beginning, literally; in our own words where it is not quotable
+ * @param quotable whether its page lets us quote it
  * @param cut whether more follows in the sentence
  * @param holder who asserts it
  * @param sourceName who published it
@@ -19,16 +20,24 @@ import java.time.Instant;
  * @param path of the product's page that shows the sentence in its article
  */
 public record Quote(
-    String text, boolean cut, String holder, String sourceName, Instant at, String path) {
+    String text,
+    boolean quotable,
+    boolean cut,
+    String holder,
+    String sourceName,
+    Instant at,
+    String path) {
 
   private static final int MOST = 320;
 
   static Quote of(ClaimEvidence evidence) {
     Claim claim = evidence.claim();
-    String text = PlainText.beginning(claim.sentence(), MOST);
+    String whole = claim.quotable() ? claim.sentence() : claim.inWords();
+    String text = PlainText.beginning(whole, MOST);
     return new Quote(
         text,
-        text.length() < claim.sentence().stripTrailing().length(),
+        claim.quotable(),
+        text.length() < whole.stripTrailing().length(),
         claim.holder(),
         evidence.sourceName(),
         evidence.publishedAt(),

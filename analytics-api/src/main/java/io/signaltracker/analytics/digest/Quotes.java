@@ -39,7 +39,7 @@ final class Quotes {
     Set<String> seen = new HashSet<>();
     for (ClaimEvidence candidate : candidates) {
       boolean newOrigin = seen.add("origin " + candidate.origin());
-      boolean newWords = seen.add("words " + letters(candidate.claim().sentence()));
+      boolean newWords = seen.add("words " + letters(words(candidate.claim())));
       if (newOrigin && newWords && quotes.size() < MOST) {
         quotes.add(Quote.of(candidate));
       }
@@ -60,6 +60,10 @@ final class Quotes {
     boolean attribution =
         claim.relation() == Relation.DEVELOPED_BY || claim.relation() == Relation.OWNED_BY;
     return attribution && (maker == null || claim.object().equals(maker));
+  }
+
+  private static String words(Claim claim) {
+    return claim.quotable() ? claim.sentence() : claim.inWords();
   }
 
   private static String letters(String sentence) {

@@ -5,7 +5,9 @@ package io.signaltracker.analytics.line;
 import io.signaltracker.analytics.settings.SignalTrackerSettings;
 import io.signaltracker.crawler.CrawlPipeline;
 import io.signaltracker.crawler.archive.PageKeeper;
+import io.signaltracker.crawler.article.ArticleHistory;
 import io.signaltracker.crawler.article.ArticleStore;
+import io.signaltracker.crawler.article.StoredHistory;
 import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.fetch.HttpFetcher;
 import io.signaltracker.crawler.health.SourceHealths;
@@ -313,6 +315,11 @@ public final class DataLine implements AutoCloseable {
 
   public EventLedger events() {
     return events;
+  }
+
+  /** Versions, threads and withdrawals of the articles. */
+  public ArticleHistory history() {
+    return new StoredHistory(database, new ArticleStore(database, new ChangeLog(database, clock)));
   }
 
   public AnnotatedArticles articles() {

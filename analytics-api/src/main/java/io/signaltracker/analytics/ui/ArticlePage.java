@@ -3,6 +3,8 @@
 package io.signaltracker.analytics.ui;
 
 import io.signaltracker.analytics.api.problems.UnknownId;
+import io.signaltracker.analytics.api.problems.Withdrawn;
+import io.signaltracker.crawler.article.ArticleHistory;
 import io.signaltracker.indexer.annotate.AnnotatedArticle;
 import io.signaltracker.indexer.annotate.AnnotatedArticles;
 import io.signaltracker.indexer.claim.Claim;
@@ -26,10 +28,12 @@ class ArticlePage {
 
   private final AnnotatedArticles articles;
   private final ClaimLedger ledger;
+  private final ArticleHistory history;
 
-  ArticlePage(AnnotatedArticles articles, ClaimLedger ledger) {
+  ArticlePage(AnnotatedArticles articles, ClaimLedger ledger, ArticleHistory history) {
     this.articles = articles;
     this.ledger = ledger;
+    this.history = history;
   }
 
   /** The address of an article's page, opened at a claim's sentence. */
@@ -45,11 +49,15 @@ class ArticlePage {
       @RequestParam(required = false) @Nullable String claim,
       @RequestParam(required = false) @Min(1) @Max(Integer.MAX_VALUE) @Nullable Integer version,
       Model model) {
+    Withdrawn.refuse(history, id);
     Optional<Claim> asked = claim == null || claim.isBlank() ? Optional.empty() : claim(claim, id);
     AnnotatedArticle read =
         version == null && asked.isPresent() ? find(id, asked.get().version()) : find(id, version);
     Claim shown = asked.filter(one -> one.version() == read.article().version()).orElse(null);
     model.addAttribute("article", read.article());
+    model.addAttribute("versions", VersionsPage.address(id));
+    model.addAttribute("place", history.place(id).orElse(null));
+    model.addAttribute("answers", history.answers(id));
     model.addAttribute("claims", read.claims());
     model.addAttribute("degraded", read.degraded());
     model.addAttribute("claim", shown);

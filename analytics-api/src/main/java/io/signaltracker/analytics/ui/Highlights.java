@@ -41,18 +41,22 @@ final class Highlights {
   static MarkedText claimIn(AnnotatedArticle article, Claim claim) {
     List<Place> places = new ArrayList<>(mentions(article));
     places.addAll(decisive(article, claim));
-    return MarkedText.of(article.article().text(), places);
+    return MarkedText.of(shown(article), places);
+  }
+
+  private static String shown(AnnotatedArticle article) {
+    return article.article().rights().shown(article.article().text());
   }
 
   static MarkedText mentionsIn(AnnotatedArticle article) {
-    return MarkedText.of(article.article().text(), mentions(article));
+    return MarkedText.of(shown(article), mentions(article));
   }
 
   /** A claim's sentence between some of the text before and after it. */
   static MarkedText passage(AnnotatedArticle article, Claim claim, int around) {
-    String text = article.article().text();
-    int from = wordStart(text, Math.max(0, claim.start() - around));
-    int to = wordEnd(text, Math.min(text.length(), claim.end() + around));
+    String text = shown(article);
+    int from = wordStart(text, Math.clamp(claim.start() - around, 0, text.length()));
+    int to = Math.max(from, wordEnd(text, Math.min(text.length(), claim.end() + around)));
     return MarkedText.of(
         text.substring(from, to),
         decisive(article, claim).stream().map(place -> moved(place, -from)).toList());

@@ -24,6 +24,11 @@ public record HitRow(
         href(hit));
   }
 
+  /** Whether the text of its page may not be shown. */
+  public boolean unquoted() {
+    return hit.kind() == HitKind.ARTICLE && snippets.isEmpty();
+  }
+
   private static @Nullable String href(Hit hit) {
     if (hit.kind() == HitKind.STORY) {
       return StoryPage.address(hit.id());

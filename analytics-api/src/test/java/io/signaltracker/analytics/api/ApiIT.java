@@ -102,6 +102,52 @@ class ApiIT {
   }
 
   @Test
+  void saysWhatAnArticleAllowsAndWhereAPostStands() {
+    JsonNode article = client.json("/api/v1/articles/a4");
+
+    assertThat(article.get("rights").get("quotable").asBoolean()).isTrue();
+    assertThat(article.get("rights").get("max_snippet").isNull()).isTrue();
+    assertThat(article.get("thread").get("parent_id").asString()).isEqualTo("a3");
+    assertThat(article.get("thread").get("root_id").asString()).isEqualTo("a1");
+    assertThat(client.json("/api/v1/articles/a3").get("thread").get("answers").get(0).asString())
+        .isEqualTo("a4");
+    assertThat(client.json("/api/v1/articles/a1").get("thread").isNull()).isTrue();
+    JsonNode source = client.json("/api/v1/sources/workbench/rights");
+    assertThat(source.get("robots").asString()).isEqualTo("allowed");
+    assertThat(texts(source.get("said"), "signal", "articles"))
+        .containsExactly("X-Robots-Tag: nosnippet 3");
+  }
+
+  @Test
+  void tellsWhatChangedFromVersionToVersion() {
+    JsonNode versions = client.json("/api/v1/articles/a3/versions");
+    JsonNode diff = client.json("/api/v1/articles/a3/versions/2/diff");
+
+    assertThat(texts(versions.get("versions"), "version", "added", "removed"))
+        .startsWith("2 1 0")
+        .hasSize(2);
+    assertThat(diff.get("from").asInt()).isEqualTo(1);
+    assertThat(diff.get("title_after").asString()).startsWith("Corrected: ");
+    assertThat(texts(diff.get("paragraphs"), "change", "text"))
+        .endsWith("added Correction: we had <b>the wrong day</b>.");
+    assertThat(client.json("/api/v1/articles/a3/versions/1/diff?from=2").get("removed").asInt())
+        .isEqualTo(1);
+    assertThat(client.get("/api/v1/articles/a3/versions/9/diff").statusCode()).isEqualTo(404);
+    assertThat(client.get("/api/v1/articles/a3/versions/2/diff?from=0").statusCode())
+        .isEqualTo(400);
+    assertThat(client.get("/api/v1/articles/nobody/versions").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void saysThatAnArticleWasWithdrawnAndWhy() {
+    for (String path : List.of("", "/versions", "/versions/1/diff")) {
+      HttpResponse<String> answer = client.get("/api/v1/articles/withdrawn" + path);
+      assertThat(answer.statusCode()).isEqualTo(410);
+      assertThat(answer.body()).contains("withdrawn-article", "deleted", "2026-04-09T10:00:00Z");
+    }
+  }
+
+  @Test
   void searchesWithFacetsMarksAndAHistogram() {
     JsonNode found = client.json("/api/v1/search?q=lantern&kind=article,claim&size=3");
 

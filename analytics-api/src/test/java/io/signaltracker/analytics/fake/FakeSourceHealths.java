@@ -6,6 +6,7 @@ import io.signaltracker.crawler.health.Health;
 import io.signaltracker.crawler.health.HealthState;
 import io.signaltracker.crawler.health.SourceHealth;
 import io.signaltracker.crawler.health.SourceHealths;
+import io.signaltracker.crawler.health.SourceRights;
 import io.signaltracker.crawler.source.Announcer;
 import io.signaltracker.crawler.source.Source;
 import io.signaltracker.crawler.source.SourceType;
@@ -50,6 +51,13 @@ final class FakeSourceHealths implements SourceHealths {
             "CONNECT: <refused>",
             NOW.minusSeconds(60),
             NOW.plusSeconds(3600)));
+  }
+
+  @Override
+  public SourceRights rights(String sourceId) {
+    return sourceId.equals("workbench")
+        ? new SourceRights(List.of(new SourceRights.Said("X-Robots-Tag: nosnippet", 3)), 2)
+        : new SourceRights(List.of(), 0);
   }
 
   @Override

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.analytics.fake;
 
+import io.signaltracker.crawler.article.ArticleHistory;
 import io.signaltracker.crawler.health.SourceHealths;
 import io.signaltracker.indexer.annotate.AnnotatedArticles;
 import io.signaltracker.indexer.board.Boards;
@@ -106,6 +107,11 @@ public class PagesOnFakes {
   @Bean
   AnnotatedArticles articles(InventedWorld world) {
     return new FakeArticles(world.articles());
+  }
+
+  @Bean
+  ArticleHistory history(InventedWorld world) {
+    return new FakeHistory(new FakeArticles(world.articles()));
   }
 
   @Bean

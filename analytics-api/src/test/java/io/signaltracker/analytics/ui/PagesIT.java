@@ -158,6 +158,45 @@ class PagesIT {
   }
 
   @Test
+  void showsWhatChangedInAnArticle() {
+    assertThat(page("/articles/a3", 200).select("header a[href=/articles/a3/versions]").text())
+        .isEqualTo("version 1");
+
+    Document versions = page("/articles/a3/versions", 200);
+
+    assertThat(versions.select("tbody tr")).hasSize(2);
+    assertThat(versions.select(".diff .added ins").eachText())
+        .contains("Correction: we had <b>the wrong day</b>.");
+    assertThat(page("/articles/a3/versions?to=1", 200).select("#diff-title").text())
+        .isEqualTo("Version 1");
+    assertThat(page("/articles/a3/versions?from=2&to=1", 200).select(".diff .removed del"))
+        .isNotEmpty();
+    page("/articles/a3/versions?to=7", 404);
+  }
+
+  @Test
+  void saysThatAnArticleWasWithdrawn() {
+    assertThat(page("/articles/withdrawn", 410).select("main").text())
+        .contains("withdrawn", "deleted");
+    page("/articles/withdrawn/versions", 410);
+  }
+
+  @Test
+  void leadsFromAPostToItsThreadAndItsAnswers() {
+    assertThat(page("/articles/a4", 200).select("header a[href^=/articles/]").eachAttr("href"))
+        .contains("/articles/a3", "/articles/a1");
+    assertThat(page("/articles/a3", 200).select("section a").eachAttr("href"))
+        .contains("/articles/a4");
+  }
+
+  @Test
+  void saysWhatASourceAllows() {
+    Document source = page("/sources/workbench", 200);
+    assertThat(source.select("section:has(#rights-title)").text())
+        .contains("allowed", "X-Robots-Tag: nosnippet 3", "2 pages asked not to be kept");
+  }
+
+  @Test
   void showsOnlyWhatIsNewSinceTheDateAskedFor() {
     Document story = page("/stories/lantern-0?since=2026-04-09", 200);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.article;
 
+import io.signaltracker.crawler.rights.Rights;
 import io.signaltracker.crawler.source.SourceType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param version 1 for the first text we saw, one more for each changed text
  * @param copyOf id of the earlier article that this one is a near-duplicate of; null for an
  *     original
+ * @param rights what may be done with the text, by what its page and site say now
  */
 public record Article(
     String id,
@@ -41,7 +43,44 @@ public record Article(
     @Nullable Instant modifiedAt,
     Instant firstSeenAt,
     int version,
-    @Nullable String copyOf) {
+    @Nullable String copyOf,
+    Rights rights) {
+
+  /** An article of which nobody says what may be done with it. */
+  public Article(
+      String id,
+      String url,
+      String sourceId,
+      String sourceName,
+      SourceType sourceType,
+      String title,
+      @Nullable String author,
+      String text,
+      String language,
+      Instant publishedAt,
+      String publishedBy,
+      @Nullable Instant modifiedAt,
+      Instant firstSeenAt,
+      int version,
+      @Nullable String copyOf) {
+    this(
+        id,
+        url,
+        sourceId,
+        sourceName,
+        sourceType,
+        title,
+        author,
+        text,
+        language,
+        publishedAt,
+        publishedBy,
+        modifiedAt,
+        firstSeenAt,
+        version,
+        copyOf,
+        Rights.ALL);
+  }
 
   public Article {
     if (id.isBlank()) {

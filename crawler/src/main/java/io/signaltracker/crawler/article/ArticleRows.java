@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.article;
 
+import io.signaltracker.crawler.rights.Rights;
 import io.signaltracker.crawler.source.SourceType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +30,8 @@ final class ArticleRows {
         instant(row, "modified_at"),
         Instant.ofEpochMilli(row.getLong("first_seen_at")),
         row.getInt("version"),
-        row.getString("copy_of"));
+        row.getString("copy_of"),
+        Rights.ofKept(row.getString("rights")));
   }
 
   static @Nullable Long millis(@Nullable Instant instant) {

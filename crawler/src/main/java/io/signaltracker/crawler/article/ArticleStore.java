@@ -4,18 +4,24 @@ package io.signaltracker.crawler.article;
 
 import static io.signaltracker.crawler.article.ArticleRows.millis;
 
+import io.signaltracker.crawler.rights.Signal;
 import io.signaltracker.crawler.store.Change;
 import io.signaltracker.crawler.store.ChangeLog;
 import io.signaltracker.crawler.store.Database;
 import io.signaltracker.crawler.store.Hash;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Keeps what was published: one article per id, its earlier versions, and where else it was seen.
  * Thread-safe.
+ *
+ * <p>Of the earlier versions the first is kept and the last 100.
  *
  * <p>Saving is idempotent, so that a crawl that was killed may do its last steps again. A text that
  * is nearly another's makes the later published one a copy of the earlier, in whatever order they
@@ -25,13 +31,16 @@ public final class ArticleStore {
 
   private static final String CURRENT =
       "select id, url, source_id, source_name, source_type, title, author, text, language,"
-          + " published_at, published_by, modified_at, first_seen_at, version, copy_of"
-          + " from article a ";
+          + " published_at, published_by, modified_at, first_seen_at, version, copy_of,"
+          + " rights from article a ";
 
   private static final String EARLIER =
       "select a.id, a.url, a.source_id, a.source_name, a.source_type, v.title, v.author, v.text,"
           + " v.language, v.published_at, v.published_by, v.modified_at, a.first_seen_at,"
-          + " v.version, a.copy_of from article_version v join article a on a.id = v.article_id ";
+          + " v.version, a.copy_of, a.rights from article_version v join article a on a.id = v.article_id ";
+
+  /** Earlier versions kept beside the first: a page with a counter has a new one every hour. */
+  static final int MOST_VERSIONS = 100;
 
   private final Database database;
   private final JdbcClient jdbc;
@@ -67,13 +76,36 @@ public final class ArticleStore {
 
   private SaveResult saveKnown(Article known, Article candidate, TextPrint print) {
     if (known.title().equals(candidate.title()) && textHash(known.id()).equals(print.hash())) {
-      return new SaveResult.Unchanged(known);
+      return new SaveResult.Unchanged(saidAgain(known, candidate));
     }
     keepVersion(known.id());
     replaceText(known, candidate, print);
+    saidAgain(known, candidate);
     copies.update(known.id(), print);
+    if (candidate.text().isEmpty()) {
+      copies.leave(known.id());
+    }
     changes.append(Change.Kind.ARTICLE, known.id());
     return new SaveResult.NewVersion(require(known.id()));
+  }
+
+  /** What may be done with a text holds for its earlier versions too, and is no new version. */
+  private Article saidAgain(Article known, Article candidate) {
+    if (known.rights().equals(candidate.rights())) {
+      return known;
+    }
+    jdbc.sql("update article set rights = :rights, available_until = :until where id = :id")
+        .param("rights", Signal.lines(candidate.rights().signals()))
+        .param("until", millis(candidate.rights().availableUntil()))
+        .param("id", known.id())
+        .update();
+    if (candidate.rights().reserved()) {
+      jdbc.sql("update article_version set text = '' where article_id = :id")
+          .param("id", known.id())
+          .update();
+    }
+    changes.append(Change.Kind.ARTICLE, known.id());
+    return require(known.id());
   }
 
   /** As it was given: what a database cannot hold of a text does not make it a new version. */
@@ -109,9 +141,11 @@ public final class ArticleStore {
             jdbc.sql(
                 "insert into article (id, url, source_id, source_name, source_type, title, author,"
                     + " text, language, published_at, published_by, modified_at, first_seen_at,"
-                    + " version, version_at, text_hash) values (:id, :url, :sourceId,"
+                    + " version, version_at, text_hash, rights, available_until)"
+                    + " values (:id, :url, :sourceId,"
                     + " :sourceName, :sourceType, :title, :author, :text, :language, :publishedAt,"
-                    + " :publishedBy, :modifiedAt, :firstSeenAt, 1, :firstSeenAt, :textHash)"),
+                    + " :publishedBy, :modifiedAt, :firstSeenAt, 1, :firstSeenAt, :textHash,"
+                    + " :rights, :until)"),
             candidate,
             print)
         .param("id", candidate.id())
@@ -119,6 +153,8 @@ public final class ArticleStore {
         .param("sourceId", candidate.sourceId())
         .param("sourceName", candidate.sourceName())
         .param("sourceType", candidate.sourceType().name())
+        .param("rights", Signal.lines(candidate.rights().signals()))
+        .param("until", millis(candidate.rights().availableUntil()))
         .update();
   }
 
@@ -129,6 +165,12 @@ public final class ArticleStore {
                 + " version_at, title, author, text, language, published_at, published_by,"
                 + " modified_at from article where id = :id")
         .param("id", id)
+        .update();
+    jdbc.sql(
+            "delete from article_version where article_id = :id and version > 1 and version <="
+                + " (select max(version) from article_version where article_id = :id) - :most")
+        .param("id", id)
+        .param("most", MOST_VERSIONS)
         .update();
   }
 
@@ -207,6 +249,23 @@ public final class ArticleStore {
         .param("id", id)
         .query(ArticleRows::article)
         .list();
+  }
+
+  /** The versions that are kept, with when each was seen; empty for an unknown id. */
+  public List<ArticleVersion> history(String id) {
+    Map<Integer, Instant> seen = new HashMap<>();
+    jdbc.sql(
+            "select version, version_at from article_version where article_id = :id union all"
+                + " select version, version_at from article where id = :id")
+        .param("id", id)
+        .query(row -> {
+          seen.put(row.getInt("version"), Instant.ofEpochMilli(row.getLong("version_at")));
+        });
+    return versions(id).stream()
+        .map(article ->
+            new ArticleVersion(
+                article, seen.getOrDefault(article.version(), article.firstSeenAt())))
+        .toList();
   }
 
   /**

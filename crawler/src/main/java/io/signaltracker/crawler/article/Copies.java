@@ -57,6 +57,25 @@ final class Copies {
     }
   }
 
+  /** Takes an article out of its group; the earliest of the others becomes their original. */
+  void leave(String id) {
+    List<Article> copies =
+        jdbc.sql("select * from article where copy_of = :id")
+            .param("id", id)
+            .query(ArticleRows::article)
+            .list();
+    List<String> changed = new ArrayList<>(makeOriginal(id));
+    if (!copies.isEmpty()) {
+      String original = copies.stream().min(EARLIEST).orElseThrow().id();
+      Set<String> others = copies.stream().map(Article::id).collect(Collectors.toSet());
+      others.remove(original);
+      changed.addAll(makeOriginal(original));
+      changed.addAll(others.isEmpty() ? List.of() : makeCopies(others, original));
+    }
+    changed.remove(id);
+    changed.stream().sorted().forEach(one -> changes.append(Change.Kind.ARTICLE, one));
+  }
+
   private Set<String> near(TextPrint print, long[] bands) {
     Map<String, String> candidates = new LinkedHashMap<>();
     for (int band = 0; band < bands.length; band++) {

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.article;
 
+import io.signaltracker.crawler.rights.Refusal;
 import io.signaltracker.crawler.store.Database;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,6 +46,19 @@ public final class Withdrawals {
       article.ifPresent(known -> erase(known, reason, at));
       return article.isPresent();
     });
+  }
+
+  /** Withdraws what wanted to be available until now at most; how many there were. */
+  public int withdrawOverdue(Instant now) {
+    List<String> overdue =
+        jdbc.sql(
+                "select id from article where available_until <= :now"
+                    + " and id not in (select article_id from withdrawal) order by id")
+            .param("now", now.toEpochMilli())
+            .query((row, i) -> row.getString("id"))
+            .list();
+    overdue.forEach(id -> withdraw(id, Refusal.UNAVAILABLE.word(), now));
+    return overdue.size();
   }
 
   private void erase(Article known, String reason, Instant at) {

@@ -7,7 +7,9 @@ import io.signaltracker.crawler.archive.ArchiveReader;
 import io.signaltracker.crawler.extract.ArticleExtractor;
 import io.signaltracker.crawler.extract.Extraction.ExtractedArticle;
 import io.signaltracker.crawler.extract.Extraction.NotAnArticle;
+import io.signaltracker.crawler.extract.Extraction.Refused;
 import io.signaltracker.crawler.fetch.FetchedPage;
+import io.signaltracker.crawler.rights.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -49,7 +51,9 @@ public final class ArchiveBatch {
           switch (extractor.read(page, null)) {
             case ExtractedArticle article ->
                 new ReadPage.Line(ArticleFormat.line(id, article), !article.text().isEmpty());
-            case NotAnArticle(String reason) ->
+            case Refused(_, Refusal why) ->
+                new ReadPage.Bad(Path.of("archive"), id + ": " + why.word());
+            case NotAnArticle(String reason, _) ->
                 new ReadPage.Bad(Path.of("archive"), id + ": " + reason);
           });
     } catch (IOException e) {

@@ -7,6 +7,8 @@ import io.signaltracker.crawler.extract.ArticleExtractor;
 import io.signaltracker.crawler.extract.Extraction;
 import io.signaltracker.crawler.extract.Extraction.ExtractedArticle;
 import io.signaltracker.crawler.extract.Extraction.NotAnArticle;
+import io.signaltracker.crawler.extract.Extraction.Refused;
+import io.signaltracker.crawler.rights.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -85,7 +87,8 @@ public final class ExtractBatch {
       return switch (found) {
         case ExtractedArticle article ->
             new ReadPage.Line(ArticleFormat.line(page.id(), article), !article.text().isEmpty());
-        case NotAnArticle(String reason) -> new ReadPage.Bad(page.file(), reason);
+        case Refused(_, Refusal why) -> new ReadPage.Bad(page.file(), why.word());
+        case NotAnArticle(String reason, _) -> new ReadPage.Bad(page.file(), reason);
       };
     } catch (IOException e) {
       return new ReadPage.Bad(page.file(), String.valueOf(e.getMessage()));

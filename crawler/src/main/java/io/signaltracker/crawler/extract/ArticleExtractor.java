@@ -4,13 +4,21 @@ package io.signaltracker.crawler.extract;
 
 import io.signaltracker.crawler.extract.Extraction.ExtractedArticle;
 import io.signaltracker.crawler.extract.Extraction.NotAnArticle;
+import io.signaltracker.crawler.extract.Extraction.Refused;
 import io.signaltracker.crawler.feed.FeedEntry;
+import io.signaltracker.crawler.fetch.FetchSettings;
 import io.signaltracker.crawler.fetch.FetchedPage;
 import io.signaltracker.crawler.frontier.CanonicalUrl;
+import io.signaltracker.crawler.rights.Refusal;
+import io.signaltracker.crawler.rights.Rights;
+import io.signaltracker.crawler.rights.Signal;
+import io.signaltracker.crawler.rights.Signal.Place;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -68,26 +76,56 @@ public final class ArticleExtractor {
       return new NotAnArticle("more than " + MAX_ELEMENTS + " elements");
     }
     PageMetadata metadata = new PageMetadata(index);
-    if (onlyArticles && metadata.isNoindex()) {
-      return new NotAnArticle("noindex");
+    return onlyArticles
+        ? article(page, entry, index, metadata)
+        : extract(page, entry, index, metadata, Blocks.of(index.page().body()), Rights.ALL);
+  }
+
+  private static Rights rights(FetchedPage page, PageMetadata metadata, List<Signal> more) {
+    List<Signal> signals = new ArrayList<>(page.signals());
+    signals.addAll(metadata.signals());
+    signals.addAll(more);
+    return Rights.of(signals, FetchSettings.PRODUCT);
+  }
+
+  private Extraction article(
+      FetchedPage page, @Nullable FeedEntry entry, PageIndex index, PageMetadata metadata) {
+    Rights rights = rights(page, metadata, List.of());
+    Optional<Refusal> refusal = rights.refusal(page.fetchedAt());
+    if (refusal.isPresent()) {
+      return new Refused(canonical(page.url(), metadata), refusal.get());
     }
-    ExtractedArticle article = extract(page, entry, index, metadata);
-    return onlyArticles && Block.weigh(article.text()) < SHORTEST
-        ? new NotAnArticle("no main text")
-        : article;
+    Blocks blocks = Blocks.of(index.page().body());
+    ExtractedArticle article =
+        extract(page, entry, index, metadata, blocks.without(index.unquotable()), rights);
+    if (!index.unquotable().isEmpty() && isShort(article)) {
+      // All of it is marked: read, but not quoted.
+      Rights none = rights(page, metadata, List.of(new Signal(Place.DATA_NOSNIPPET, "all of it")));
+      article = extract(page, entry, index, metadata, blocks, none);
+    }
+    return isShort(article) ? new NotAnArticle("no main text", rights.archivable()) : article;
+  }
+
+  private static boolean isShort(ExtractedArticle article) {
+    return Block.weigh(article.text()) < SHORTEST;
   }
 
   private ExtractedArticle extract(
-      FetchedPage page, @Nullable FeedEntry entry, PageIndex index, PageMetadata metadata) {
+      FetchedPage page,
+      @Nullable FeedEntry entry,
+      PageIndex index,
+      PageMetadata metadata,
+      Blocks blocks,
+      Rights rights) {
     JsonLd jsonLd = JsonLd.of(index);
     SiteName site = new SiteName(index, jsonLd);
-    Blocks blocks = Blocks.of(index.page().body());
     URI canonical = canonical(page.url(), metadata);
     String title = title(new Headline(index, jsonLd, site).text(), entry);
     PublicationDate dates =
         new PublicationDate(index, blocks, jsonLd, title, canonical, entry, page.fetchedAt());
     MainText.Found main = main(blocks, index.metas(), title);
-    String text = fuller(main.text(), jsonLd);
+    // What programs are given does not leave out what is marked.
+    String text = blocks.isWhole() ? fuller(main.text(), jsonLd) : main.text();
     @Nullable String declared = metadata.language();
     return new ExtractedArticle(
         canonical,
@@ -97,7 +135,8 @@ public final class ArticleExtractor {
         declared == null ? LanguageGuess.of(text) : declared,
         dates.published(),
         dates.modified(),
-        links(main.anchors()));
+        links(main.anchors()),
+        rights);
   }
 
   private MainText.Found main(Blocks blocks, Metas metas, String title) {

@@ -5,6 +5,8 @@ package io.signaltracker.crawler.extract;
 import io.signaltracker.crawler.extract.Block.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -53,7 +55,9 @@ final class Blocks {
   static Blocks of(Element root, Set<Element> without) {
     Blocks cutter = new Blocks(without);
     cutter.enter(root);
-    cutter.walk(root, false);
+    if (!cutter.isWithin(root)) {
+      cutter.walk(root, false);
+    }
     cutter.finish(root);
     cutter.leave(0);
     return cutter;
@@ -61,6 +65,31 @@ final class Blocks {
 
   static Blocks of(Element root) {
     return of(root, Set.of());
+  }
+
+  /** Whether what holds the root is passed over. */
+  private boolean isWithin(Element root) {
+    boolean within = false;
+    for (Element at = root; at != null && !without.isEmpty(); at = at.parent()) {
+      within |= without.contains(at);
+    }
+    return within;
+  }
+
+  /** Whether nothing was passed over on demand. */
+  boolean isWhole() {
+    return without.isEmpty();
+  }
+
+  /** The same element without some more of what it holds, by identity. */
+  Blocks without(Set<Element> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Set<Element> all = Collections.newSetFromMap(new IdentityHashMap<>());
+    all.addAll(without);
+    all.addAll(more);
+    return of(elements.getFirst(), all);
   }
 
   /**

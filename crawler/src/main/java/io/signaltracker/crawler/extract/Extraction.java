@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.extract;
 
+import io.signaltracker.crawler.rights.Refusal;
+import io.signaltracker.crawler.rights.Rights;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ public sealed interface Extraction {
    * @param published null where neither page nor URL says anything
    * @param modified null where the page says nothing
    * @param links absolute links out of the main text, in order, at most 1,000
+   * @param rights what may be done with it
    */
   record ExtractedArticle(
       URI canonical,
@@ -31,7 +34,8 @@ public sealed interface Extraction {
       String language,
       @Nullable FoundDate published,
       @Nullable FoundDate modified,
-      List<URI> links)
+      List<URI> links,
+      Rights rights)
       implements Extraction {
 
     public ExtractedArticle {
@@ -42,9 +46,23 @@ public sealed interface Extraction {
   /**
    * Nothing to keep.
    *
-   * @param reason e.g. "noindex", "no main text", "not HTML: application/pdf"
+   * @param reason e.g. "no main text", "not HTML: application/pdf"
+   * @param archivable whether a copy may be archived all the same
    */
-  record NotAnArticle(String reason) implements Extraction {}
+  record NotAnArticle(String reason, boolean archivable) implements Extraction {
+
+    /** One that may be archived. */
+    public NotAnArticle(String reason) {
+      this(reason, true);
+    }
+  }
+
+  /**
+   * An article that asks not to be kept.
+   *
+   * @param canonical of the article that may have been kept before
+   */
+  record Refused(URI canonical, Refusal why) implements Extraction {}
 
   /**
    * A date and where it was read.

@@ -58,8 +58,7 @@ final class MainText {
    * @param title not repeated in the text
    */
   static Found of(Blocks page, NameWords names, Metas metas, String title) {
-    Set<Element> furniture = Pruning.of(page, names);
-    Blocks left = furniture.isEmpty() ? page : Blocks.of(page.elements().getFirst(), furniture);
+    Blocks left = page.without(Pruning.of(page, names));
     return new MainText(left, metas, title, true).find();
   }
 
@@ -69,8 +68,7 @@ final class MainText {
    * out.
    */
   static Found leniently(Blocks page, NameWords names, Metas metas, String title) {
-    Set<Element> furniture = Pruning.navigation(page, names);
-    Blocks left = Blocks.of(page.elements().getFirst(), furniture);
+    Blocks left = page.without(Pruning.navigation(page, names));
     return new MainText(left, metas, title, false).find();
   }
 

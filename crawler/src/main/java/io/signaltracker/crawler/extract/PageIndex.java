@@ -28,6 +28,7 @@ final class PageIndex {
   private final List<Element> titled = new ArrayList<>();
   private final List<Element> annotated = new ArrayList<>();
   private final List<Element> named = new ArrayList<>();
+  private final Set<Element> unquotable = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Element> aroundHeadline = Collections.newSetFromMap(new IdentityHashMap<>());
   private int size;
 
@@ -76,6 +77,9 @@ final class PageIndex {
     }
     if (!names.isEmpty() && !name.equals("h2") && !name.equals("h3") && isTitled(names)) {
       titled.add(element);
+    }
+    if (attributes.hasKey("data-nosnippet")) {
+      unquotable.add(element);
     }
     if (attributes.hasKey("itemprop") || attributes.hasKey("rel")) {
       annotated.add(element);
@@ -126,6 +130,11 @@ final class PageIndex {
   /** Elements with a class or an id. */
   List<Element> named() {
     return named;
+  }
+
+  /** Elements that the page does not want to be quoted from, by identity. */
+  Set<Element> unquotable() {
+    return unquotable;
   }
 
   /** Whether an element holds a first-level heading. */

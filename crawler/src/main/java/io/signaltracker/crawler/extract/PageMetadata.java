@@ -2,14 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.extract;
 
+import io.signaltracker.crawler.fetch.FetchSettings;
+import io.signaltracker.crawler.rights.Signal;
+import io.signaltracker.crawler.rights.Signal.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What a page says of itself: its URL, its language, whether it may be kept. */
+/** What a page says of itself: its URL, its language, what may be done with it. */
 final class PageMetadata {
+
+  /** The name that a {@code meta} element for us alone has. */
+  private static final String CRAWLER = FetchSettings.PRODUCT.toLowerCase(Locale.ROOT);
 
   private static final Pattern SUBTAGS = Pattern.compile("[-_,]");
 
@@ -51,14 +58,18 @@ final class PageMetadata {
     return page.sharedAddress();
   }
 
-  /** Whether the page asks not to be kept. */
-  boolean isNoindex() {
-    for (String declared : page.metas().ofPage("robots")) {
-      String rules = declared.toLowerCase(Locale.ROOT);
-      if (rules.contains("noindex") || rules.strip().equals("none")) {
-        return true;
-      }
-    }
-    return false;
+  /** What the page says of what may be done with it. */
+  List<Signal> signals() {
+    return Stream.of(
+            signals("robots", Place.META_ROBOTS),
+            signals(CRAWLER, Place.META_ROBOTS),
+            signals("tdm-reservation", Place.TDM_RESERVATION),
+            signals("tdm-policy", Place.TDM_POLICY))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Signal> signals(String name, Place place) {
+    return page.metas().ofPage(name).stream().map(value -> new Signal(place, value)).toList();
   }
 }

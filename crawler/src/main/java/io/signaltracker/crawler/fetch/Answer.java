@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one exchange brought: a response of any status, read within the limits.
  *
- * @param headers by lower-case name; the first value of each
+ * @param headers by lower-case name; the first value of each, but all of those in {@link
+ *     RightsHeaders}, one per line
  * @param body decoded; empty for anything but 2xx
  */
 record Answer(int status, Map<String, String> headers, byte[] body) {

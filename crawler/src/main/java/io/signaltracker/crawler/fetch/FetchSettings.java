@@ -48,6 +48,9 @@ public record FetchSettings(
     int maxRequests,
     List<AllowedAddress> allowed) {
 
+  /** Our product token where nothing else is set. */
+  public static final String PRODUCT = "SignalTracker";
+
   private static final int KIB = 1024;
 
   public FetchSettings {
@@ -85,7 +88,7 @@ public record FetchSettings(
   /** The documented defaults. */
   public static FetchSettings of(String contact) {
     return new FetchSettings(
-        "SignalTracker",
+        PRODUCT,
         contact,
         Duration.ofSeconds(30),
         Duration.ofSeconds(10),

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.fetch;
 
+import io.signaltracker.crawler.rights.Signal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param freshFor how long the server says that the answer stays as it is; null where it says
  *     nothing
  * @param body at most as long as the settings allow; longer answers are failures
+ * @param signals what headers and robots.txt say of what may be done with it
  */
 public record FetchedPage(
     URI requested,
@@ -26,9 +29,14 @@ public record FetchedPage(
     @Nullable String etag,
     @Nullable String lastModified,
     Instant fetchedAt,
-    @Nullable Duration freshFor) {
+    @Nullable Duration freshFor,
+    List<Signal> signals) {
 
-  /** A page of which the server does not say how long it stays. */
+  public FetchedPage {
+    signals = List.copyOf(signals);
+  }
+
+  /** A page of which the server says neither how long it stays nor what may be done with it. */
   public FetchedPage(
       URI requested,
       URI url,
@@ -38,6 +46,6 @@ public record FetchedPage(
       @Nullable String etag,
       @Nullable String lastModified,
       Instant fetchedAt) {
-    this(requested, url, status, contentType, body, etag, lastModified, fetchedAt, null);
+    this(requested, url, status, contentType, body, etag, lastModified, fetchedAt, null, List.of());
   }
 }

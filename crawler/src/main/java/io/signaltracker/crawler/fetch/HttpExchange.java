@@ -170,7 +170,11 @@ final class HttpExchange implements AutoCloseable {
     Map<String, String> headers = new HashMap<>();
     for (Header header : response.getHeaders()) {
       if (header.getValue() != null) {
-        headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+        String name = header.getName().toLowerCase(Locale.ROOT);
+        headers.merge(
+            name,
+            header.getValue(),
+            (one, next) -> RightsHeaders.is(name) ? one + "\n" + next : one);
       }
     }
     return headers;

@@ -8,9 +8,11 @@ import io.signaltracker.crawler.fetch.FetchResult.Fetched;
 import io.signaltracker.crawler.fetch.FetchResult.Kind;
 import io.signaltracker.crawler.fetch.FetchResult.NotModified;
 import io.signaltracker.crawler.fetch.RobotsPolicy.Verdict;
+import io.signaltracker.crawler.rights.Signal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +103,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     try {
       return switch (robots.verdict(url)) {
         case Verdict.Allowed(var crawlDelay) ->
-            new RobotsAnswer(true, robots.allowing(url), crawlDelay);
+            new RobotsAnswer(true, robots.allowing(url), crawlDelay, robots.signals(url));
         case Verdict.Forbidden(var rule) -> new RobotsAnswer(false, rule, Duration.ZERO);
         case Verdict.Unknown(var failure) ->
             new RobotsAnswer(false, failure.detail(), Duration.ZERO);
@@ -157,7 +159,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     throw tooManyRedirects(request.url());
   }
 
-  private FetchResult outcome(FetchRequest request, URI url, Answer answer) {
+  private FetchResult outcome(FetchRequest request, URI url, Answer answer)
+      throws ForbiddenAddressException, InterruptedException {
     if (answer.isSuccess()) {
       return new Fetched(
           new FetchedPage(
@@ -169,13 +172,21 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
               answer.header("etag"),
               answer.header("last-modified"),
               clock.instant(),
-              CacheControl.freshFor(answer.header("cache-control"))));
+              CacheControl.freshFor(answer.header("cache-control")),
+              signals(url, answer)));
     }
     if (answer.status() == 304) {
       return new NotModified(
           clock.instant(), CacheControl.freshFor(answer.header("cache-control")));
     }
     return answer.failure(url.toString(), retryAfter(answer));
+  }
+
+  private List<Signal> signals(URI url, Answer answer)
+      throws ForbiddenAddressException, InterruptedException {
+    List<Signal> signals = new ArrayList<>(RightsHeaders.signals(answer.headers()));
+    signals.addAll(robots.signals(url));
+    return signals;
   }
 
   /** Robots files go through the same client, gate, guard and limits as pages. */

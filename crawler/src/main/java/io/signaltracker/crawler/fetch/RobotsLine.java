@@ -21,6 +21,8 @@ record RobotsLine(Key key, String value) {
     ALLOW,
     DISALLOW,
     CRAWL_DELAY,
+    CONTENT_SIGNAL,
+    CONTENT_USAGE,
     OTHER
   }
 
@@ -39,7 +41,9 @@ record RobotsLine(Key key, String value) {
           Map.entry("disallaw", Key.DISALLOW),
           Map.entry("crawl-delay", Key.CRAWL_DELAY),
           Map.entry("crawldelay", Key.CRAWL_DELAY),
-          Map.entry("crawl delay", Key.CRAWL_DELAY));
+          Map.entry("crawl delay", Key.CRAWL_DELAY),
+          Map.entry("content-signal", Key.CONTENT_SIGNAL),
+          Map.entry("content-usage", Key.CONTENT_USAGE));
 
   private static final RobotsLine NOTHING = new RobotsLine(Key.OTHER, "");
 

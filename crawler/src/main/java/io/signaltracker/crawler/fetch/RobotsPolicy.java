@@ -4,11 +4,13 @@ package io.signaltracker.crawler.fetch;
 
 import io.signaltracker.crawler.fetch.FetchResult.Failed;
 import io.signaltracker.crawler.fetch.FetchResult.Kind;
+import io.signaltracker.crawler.rights.Signal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -95,6 +97,13 @@ final class RobotsPolicy {
     return known(WebAddress.origin(url)) instanceof Rules(var rules, _)
         ? rules.allowing(url.toString())
         : "no rule";
+  }
+
+  /** What robots.txt says of what may be done with a page. */
+  List<Signal> signals(URI url) throws ForbiddenAddressException, InterruptedException {
+    return known(WebAddress.origin(url)) instanceof Rules(var rules, _)
+        ? rules.signals(url.toString())
+        : List.of();
   }
 
   private Known known(String origin) throws InterruptedException {

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.fetch;
 
+import io.signaltracker.crawler.rights.Signal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +26,26 @@ public final class RobotsRules {
   /** Rules kept; a file of the largest size that is read holds fewer sensible ones. */
   private static final int MAX_RULES = 20_000;
 
+  private static final int MAX_USAGES = 200;
+
   private static final String EVERYBODY = "*";
 
   private final List<RobotsRule> rules;
+  private final List<Usage> usages;
   private final @Nullable Duration crawlDelay;
 
-  private RobotsRules(List<RobotsRule> rules, @Nullable Duration crawlDelay) {
+  private RobotsRules(List<RobotsRule> rules, List<Usage> usages, @Nullable Duration crawlDelay) {
     this.rules = List.copyOf(rules);
+    this.usages = List.copyOf(usages);
     this.crawlDelay = crawlDelay;
   }
 
+  /** What may be done with the pages whose path fits. */
+  private record Usage(RobotsRule path, Signal signal) {}
+
   /** No rules at all. */
   public static RobotsRules none() {
-    return new RobotsRules(List.of(), null);
+    return new RobotsRules(List.of(), List.of(), null);
   }
 
   /**
@@ -83,6 +93,21 @@ public final class RobotsRules {
     return Optional.ofNullable(strongest);
   }
 
+  /** What may be done with a page: of each kind what is said for the longest path that fits. */
+  public List<Signal> signals(String url) {
+    String path = RobotsRule.pathOf(url);
+    Map<Signal.Place, Usage> strongest = new EnumMap<>(Signal.Place.class);
+    for (Usage usage : usages) {
+      if (usage.path().matches(path)) {
+        strongest.merge(
+            usage.signal().place(),
+            usage,
+            (one, next) -> next.path().outweighs(one.path()) ? next : one);
+      }
+    }
+    return strongest.values().stream().map(Usage::signal).toList();
+  }
+
   /** The pause asked for between requests; empty where none is. */
   public Optional<Duration> crawlDelay() {
     return Optional.ofNullable(crawlDelay);
@@ -91,12 +116,19 @@ public final class RobotsRules {
   /** Rules and pause of one kind of group. */
   private static final class Group {
     private final List<RobotsRule> rules = new ArrayList<>();
+    private final List<Usage> usages = new ArrayList<>();
     private @Nullable Duration crawlDelay;
     private boolean named;
 
     void add(RobotsRule rule) {
       if (rules.size() < MAX_RULES) {
         rules.add(rule);
+      }
+    }
+
+    void add(Usage usage) {
+      if (usages.size() < MAX_USAGES) {
+        usages.add(usage);
       }
     }
 
@@ -130,6 +162,8 @@ public final class RobotsRules {
           amongAgents = false;
           inGroups(group -> group.delay(RobotsLine.seconds(parsed.value())));
         }
+        case CONTENT_SIGNAL -> usage(Signal.Place.CONTENT_SIGNAL, parsed.value());
+        case CONTENT_USAGE -> usage(Signal.Place.CONTENT_USAGE, parsed.value());
         case OTHER -> {}
       }
     }
@@ -158,6 +192,17 @@ public final class RobotsRules {
       }
     }
 
+    /** A path may stand before the preferences. */
+    private void usage(Signal.Place place, String value) {
+      int blank = value.startsWith("/") ? value.indexOf(' ') : 0;
+      if (blank >= 0 && !value.isEmpty()) {
+        String path = blank == 0 ? "/" : value.substring(0, blank);
+        Usage usage =
+            new Usage(RobotsRule.of(path, true), new Signal(place, value.substring(blank)));
+        inGroups(group -> group.add(usage));
+      }
+    }
+
     private void inGroups(Consumer<Group> action) {
       if (forUs) {
         action.accept(own);
@@ -169,7 +214,7 @@ public final class RobotsRules {
 
     RobotsRules rules() {
       Group group = own.named ? own : everybody;
-      return new RobotsRules(group.rules, group.crawlDelay);
+      return new RobotsRules(group.rules, group.usages, group.crawlDelay);
     }
   }
 }

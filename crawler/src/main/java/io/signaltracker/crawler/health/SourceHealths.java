@@ -10,6 +10,9 @@ public interface SourceHealths {
   /** Every source that is followed, in the order of the sources file. */
   List<SourceHealth> all();
 
+  /** What its pages say of what may be done with them; nothing for an unknown source. */
+  SourceRights rights(String sourceId);
+
   /** Fetches nothing more of a source. */
   void pause(String sourceId);
 

@@ -23,6 +23,7 @@ public final class StoredHealths implements SourceHealths {
   private final SourceVisits visits;
   private final PausedSources paused;
   private final Frontier frontier;
+  private final SaidRights rights;
   private final Clock clock;
 
   public StoredHealths(Database database, SourceCatalog sources, Clock clock) {
@@ -30,6 +31,7 @@ public final class StoredHealths implements SourceHealths {
     this.visits = new SourceVisits(database);
     this.paused = new PausedSources(database);
     this.frontier = new Frontier(database, clock, Duration.ofMinutes(1));
+    this.rights = new SaidRights(database);
     this.clock = clock;
   }
 
@@ -40,6 +42,11 @@ public final class StoredHealths implements SourceHealths {
     return sources.sources().stream()
         .map(source -> of(source, pausedAt.get(source.id()), nextVisitAt.get(source.id())))
         .toList();
+  }
+
+  @Override
+  public SourceRights rights(String sourceId) {
+    return rights.of(sourceId);
   }
 
   @Override

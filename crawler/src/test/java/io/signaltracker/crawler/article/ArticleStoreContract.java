@@ -5,6 +5,8 @@ package io.signaltracker.crawler.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.signaltracker.crawler.rights.Rights;
+import io.signaltracker.crawler.rights.Signal;
 import io.signaltracker.crawler.source.SourceType;
 import io.signaltracker.crawler.store.Change;
 import io.signaltracker.crawler.store.StoreContract;
@@ -76,6 +78,91 @@ abstract class ArticleStoreContract extends StoreContract {
 
     assertThat(again).isEqualTo(new SaveResult.Unchanged(article));
     assertThat(changes.last()).isEqualTo(1);
+  }
+
+  @Test
+  void knowsWhenEachVersionWasSeen() {
+    Article first = article("http://a.example/1", "It is made by DeepSeek, people say.");
+    articles.save(first);
+    articles.save(withText(seenAt(first, NOW.plusSeconds(60)), "It is made by Xiaomi."));
+
+    assertThat(articles.history(first.id()))
+        .extracting(version -> version.article().version() + " " + version.article().text())
+        .containsExactly("1 It is made by DeepSeek, people say.", "2 It is made by Xiaomi.");
+    assertThat(articles.history(first.id()))
+        .extracting(ArticleVersion::seenAt)
+        .containsExactly(NOW, NOW.plusSeconds(60));
+    assertThat(articles.history("nobody")).isEmpty();
+  }
+
+  @Test
+  void keepsTheFirstVersionAndTheLastHundred() {
+    Article first = article("http://a.example/1", "Read 0 times.");
+    articles.save(first);
+    IntStream.rangeClosed(1, 105)
+        .forEach(i -> articles.save(withText(first, "Read " + i + " times.")));
+
+    List<Integer> kept = articles.versions(first.id()).stream().map(Article::version).toList();
+    assertThat(kept).hasSize(ArticleStore.MOST_VERSIONS + 2).startsWith(1, 6, 7).endsWith(106);
+  }
+
+  @Test
+  void makesTheEarliestCopyTheOriginalOfTheOthersWhenTheOriginalIsWithdrawn() {
+    Article original = withText(article("http://a.example/1", ""), LONG_TEXT);
+    Article first = withText(article("http://b.example/1", ""), LONG_TEXT + " again");
+    Article second = withText(article("http://c.example/1", ""), LONG_TEXT + " and again");
+    List.of(original, first, second).forEach(articles::save);
+    String root =
+        articles.after("", 9).stream()
+            .filter(one -> one.copyOf() == null)
+            .findFirst()
+            .orElseThrow()
+            .id();
+
+    new Withdrawals(database, articles).withdraw(root, "deleted", NOW);
+
+    List<Article> left =
+        articles.after("", 9).stream().filter(one -> !one.id().equals(root)).toList();
+    List<String> originals =
+        left.stream().filter(one -> one.copyOf() == null).map(Article::id).toList();
+    assertThat(originals).hasSize(1);
+    assertThat(left.stream().filter(one -> one.copyOf() != null).map(Article::copyOf))
+        .containsExactlyElementsOf(originals);
+    assertThat(articles.copiesOf(root)).isEmpty();
+  }
+
+  @Test
+  void notesOtherRightsToTheSameTextWithoutANewVersion() {
+    Article article = article("http://a.example/1", "The same text, read again.");
+    articles.save(article);
+    Rights asked =
+        Rights.of(List.of(new Signal(Signal.Place.META_ROBOTS, "nosnippet")), "SignalTracker");
+
+    SaveResult again = articles.save(withRights(article, asked));
+
+    assertThat(again).isEqualTo(new SaveResult.Unchanged(withRights(article, asked)));
+    assertThat(articles.find(article.id()).orElseThrow().rights()).isEqualTo(asked);
+    assertThat(changes.last()).isEqualTo(2);
+  }
+
+  private static Article withRights(Article article, Rights rights) {
+    return new Article(
+        article.id(),
+        article.url(),
+        article.sourceId(),
+        article.sourceName(),
+        article.sourceType(),
+        article.title(),
+        article.author(),
+        article.text(),
+        article.language(),
+        article.publishedAt(),
+        article.publishedBy(),
+        article.modifiedAt(),
+        article.firstSeenAt(),
+        article.version(),
+        article.copyOf(),
+        rights);
   }
 
   @Test

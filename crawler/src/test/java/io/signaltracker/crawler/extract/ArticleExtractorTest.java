@@ -10,6 +10,7 @@ import io.signaltracker.crawler.extract.Extraction.FoundDate;
 import io.signaltracker.crawler.extract.Extraction.NotAnArticle;
 import io.signaltracker.crawler.feed.FeedEntry;
 import io.signaltracker.crawler.fetch.FetchedPage;
+import io.signaltracker.crawler.rights.Refusal;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Instant;
@@ -153,7 +154,35 @@ class ArticleExtractorTest {
     assertThat(
             new ArticleExtractor()
                 .extract(html(page("<meta name=robots content='noindex, follow'>")), null))
-        .isEqualTo(new NotAnArticle("noindex"));
+        .isEqualTo(new Extraction.Refused(URI.create(URL), Refusal.NOINDEX));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<meta name=robots content=nosnippet>",
+        "<meta name=SignalTracker content='NOSNIPPET'>",
+        "<meta name=robots content='max-snippet:0'>"
+      })
+  void readsButDoesNotQuoteWhatAsksForThat(String meta) {
+    ExtractedArticle article = article(page(meta));
+    assertThat(article.text()).isEqualTo(article(page("")).text());
+    assertThat(article.rights().quotable()).isFalse();
+  }
+
+  @Test
+  void leavesOutWhatIsMarkedAsNotToBeQuoted() {
+    String secret = "<p data-nosnippet>" + "This sentence is not to be quoted anywhere. ".repeat(5);
+    ExtractedArticle article = article(page("").replace("</article>", secret + "</p></article>"));
+    assertThat(article.text()).isNotEmpty().doesNotContain("not to be quoted");
+    assertThat(article.rights().quotable()).isTrue();
+  }
+
+  @Test
+  void readsButDoesNotQuoteAPageOfWhichAllIsMarked() {
+    ExtractedArticle article = article(page("").replace("<body", "<body data-nosnippet"));
+    assertThat(article.text()).isEqualTo(article(page("")).text());
+    assertThat(article.rights().quotable()).isFalse();
   }
 
   @Test

@@ -5,6 +5,7 @@ package io.signaltracker.indexer.evidence;
 import io.signaltracker.crawler.source.SourceType;
 import io.signaltracker.indexer.claim.Claim;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,22 @@ public record ClaimEvidence(
     Instant publishedAt,
     Instant firstSeenAt)
     implements Evidence {
+
+  /** The same with as much of the sentence as may be shown. */
+  public ClaimEvidence shown(UnaryOperator<String> shortening) {
+    return new ClaimEvidence(
+        claim.shown(shortening),
+        sourceId,
+        sourceName,
+        sourceType,
+        url,
+        title,
+        author,
+        official,
+        origin,
+        publishedAt,
+        firstSeenAt);
+  }
 
   @Override
   public String id() {

@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param model canonical name
  * @param value "14B", "text-to-video", "Model Studio"
  * @param articleId where it was read
- * @param sentence the sentence that says it; the name itself where that says it
+ * @param sentence the sentence that says it; the name itself where that says it; empty where it may
+ *     not be quoted
  * @param at when it was known
  */
 public record Fact(

@@ -148,7 +148,7 @@ public final class FactReader {
               kind,
               value,
               article.id(),
-              text.strip(),
+              article.rights().shown(text.strip()),
               article.knownAt()));
     }
   }

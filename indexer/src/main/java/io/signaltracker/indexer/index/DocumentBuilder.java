@@ -38,8 +38,20 @@ final class DocumentBuilder {
   }
 
   DocumentBuilder text(String title, String text) {
+    return text(title, text, text);
+  }
+
+  /**
+   * @param shown as much of the text as may be shown, from its beginning; all of it is searched
+   */
+  DocumentBuilder text(String title, String text, String shown) {
     document.add(new Field(IndexSchema.TITLE, title, IndexSchema.MARKED_TEXT));
-    document.add(new Field(IndexSchema.TEXT, text, IndexSchema.MARKED_TEXT));
+    if (shown.length() == text.length()) {
+      document.add(new Field(IndexSchema.TEXT, text, IndexSchema.MARKED_TEXT));
+    } else {
+      document.add(new Field(IndexSchema.TEXT, text, IndexSchema.SEARCHED_TEXT));
+      document.add(new StoredField(IndexSchema.TEXT, shown));
+    }
     return this;
   }
 

@@ -50,7 +50,7 @@ final class DocumentMapper {
   private static void article(
       DocumentBuilder document, Article article, Collection<Mention> mentions) {
     document
-        .text(article.title(), article.text())
+        .text(article.title(), article.text(), article.rights().shown(article.text()))
         .source(article.sourceId(), article.sourceName(), article.sourceType())
         .at(article.publishedAt())
         .language(article.language())
@@ -77,7 +77,7 @@ final class DocumentMapper {
   private static void claim(DocumentBuilder document, ClaimEvidence evidence) {
     Claim claim = evidence.claim();
     document
-        .text(claim.sentence(), evidence.title())
+        .text(claim.quotable() ? claim.sentence() : claim.inWords(), evidence.title())
         .source(evidence.sourceId(), evidence.sourceName(), evidence.sourceType())
         .at(evidence.publishedAt())
         .page(evidence.url(), claim.articleId())

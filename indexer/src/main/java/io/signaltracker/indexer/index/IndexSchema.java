@@ -84,7 +84,10 @@ public final class IndexSchema {
   public static final String SHOWN_STORY = "shown_story";
 
   /** Analysed text with all that searching, phrases and marking need. */
-  static final FieldType MARKED_TEXT = markedText();
+  static final FieldType MARKED_TEXT = text(true);
+
+  /** Text of which not all may be shown. */
+  static final FieldType SEARCHED_TEXT = text(false);
 
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
@@ -110,9 +113,9 @@ public final class IndexSchema {
     return facets;
   }
 
-  private static FieldType markedText() {
+  private static FieldType text(boolean stored) {
     FieldType type = new FieldType();
-    type.setStored(true);
+    type.setStored(stored);
     type.setTokenized(true);
     type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     type.freeze();

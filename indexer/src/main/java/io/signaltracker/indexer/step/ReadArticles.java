@@ -97,11 +97,20 @@ public final class ReadArticles implements Step {
     }
   }
 
+  /** Where a claim comes from is read in the whole sentence; kept is what may be shown of it. */
   private void save(AnnotatedArticle annotated, String version) {
     Article article = annotated.article();
-    readings.save(annotated, version);
     List<ClaimEvidence> evidence =
-        annotated.claims().stream().map(claim -> provenance.of(article, claim)).toList();
+        annotated.claims().stream()
+            .map(claim -> provenance.of(article, claim).shown(article.rights()::shown))
+            .toList();
+    readings.save(
+        new AnnotatedArticle(
+            article,
+            annotated.mentions(),
+            evidence.stream().map(ClaimEvidence::claim).toList(),
+            annotated.degraded()),
+        version);
     claims.replace(article.id(), evidence);
     changes.append(Change.Kind.ANNOTATION, article.id());
   }

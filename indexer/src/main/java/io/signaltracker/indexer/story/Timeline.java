@@ -65,7 +65,7 @@ final class Timeline {
             evidence.id(),
             evidence.knownAt(),
             lane(evidence.sourceType(), evidence.official()),
-            evidence.claim().sentence(),
+            evidence.claim().quotable() ? evidence.claim().sentence() : evidence.claim().inWords(),
             state,
             org,
             evidence.sourceName(),
