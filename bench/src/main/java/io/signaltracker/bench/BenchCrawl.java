@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +41,7 @@ final class BenchCrawl {
   private static final Clock CLOCK = Clock.systemUTC();
 
   /** In flight for each host: one is fetched, the others wait for their turn. */
-  private static final int PER_HOST = 4;
+  private static final int PER_HOST = 8;
 
   private static final SourceFormats FORMATS = new SourceFormats(Set.of(), Set.of());
 
@@ -54,15 +55,24 @@ final class BenchCrawl {
    */
   record Host(String name, int pages, Duration crawlDelay) {}
 
-  /** The answers of hosts whose pages are all of one type and of this body. */
+  /** As {@link #answers(List, String, UnaryOperator)}, of one body that names each page. */
   static Map<String, byte[]> answers(List<Host> hosts, String type, String body) {
+    return answers(hosts, type, name -> body.replace("{n}", name));
+  }
+
+  /**
+   * The answers of hosts whose pages are all of one type.
+   *
+   * @param body of a page, by the page's name
+   */
+  static Map<String, byte[]> answers(List<Host> hosts, String type, UnaryOperator<String> body) {
     Map<String, byte[]> answers = new HashMap<>();
     for (Host host : hosts) {
       StringBuilder feed = new StringBuilder("<rss version='2.0'><channel><title>f</title>");
       for (int i = 0; i < host.pages(); i++) {
         feed.append(
             "<item><title>%1$d</title><link>/%2$s/%1$d</link></item>".formatted(i, host.name()));
-        byte[] page = body.replace("{n}", host.name() + " " + i).getBytes(StandardCharsets.UTF_8);
+        byte[] page = body.apply(host.name() + " " + i).getBytes(StandardCharsets.UTF_8);
         answers.put("/" + host.name() + "/" + i, BenchWeb.ok(type, page));
       }
       byte[] xml = feed.append("</channel></rss>").toString().getBytes(StandardCharsets.UTF_8);

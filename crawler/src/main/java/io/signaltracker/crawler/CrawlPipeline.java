@@ -33,6 +33,7 @@ public final class CrawlPipeline {
 
   private static final Logger LOG = LoggerFactory.getLogger(CrawlPipeline.class);
 
+  private final Database database;
   private final SourceCatalog sources;
   private final Forums forums;
   private final BoardKeys keys;
@@ -77,6 +78,7 @@ public final class CrawlPipeline {
       PageKeeper archive,
       CrawlSettings settings,
       Clock clock) {
+    this.database = database;
     this.forums = forums;
     ChangeLog changes = new ChangeLog(database, clock);
     this.sources = sources;
@@ -149,6 +151,7 @@ public final class CrawlPipeline {
     CrawlReport report =
         new CrawlRun(due, fetcher, reader, settler, archive, settings, progress)
             .untilNothingIsDue();
+    database.force();
     LOG.atInfo()
         .addKeyValue("offered", report.offered())
         .addKeyValue("stored", report.stored())

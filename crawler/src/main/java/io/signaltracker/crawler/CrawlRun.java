@@ -17,10 +17,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +58,11 @@ final class CrawlRun {
   /** A parsed page takes many times its bytes: as many at once as there are processors. */
   private final Semaphore parsing = new Semaphore(Runtime.getRuntime().availableProcessors());
 
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** What comes next, its evidence being made safe while what came before is settled. */
+  private @Nullable Future<List<Visit>> next;
+
   private int inFlight;
   private long claimedAt = System.nanoTime();
   private long progressAt = System.nanoTime();
@@ -78,23 +86,25 @@ final class CrawlRun {
 
   CrawlReport untilNothingIsDue() throws InterruptedException {
     long startedAt = System.nanoTime();
-    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     try {
       // What a feed says of a page belongs to reading it, so all announcers come first.
-      untilNothingIsDue(threads, frontier::claimAnnouncers);
-      untilNothingIsDue(threads, frontier::claimDue);
+      untilNothingIsDue(frontier::claimAnnouncers);
+      untilNothingIsDue(frontier::claimDue);
     } finally {
       threads.shutdownNow();
     }
     return tally.report(Duration.ofNanos(System.nanoTime() - startedAt));
   }
 
-  private void untilNothingIsDue(ExecutorService threads, Claims claims)
-      throws InterruptedException {
-    claimInto(threads, claims);
+  private void untilNothingIsDue(Claims claims) throws InterruptedException {
+    claimInto(claims);
     while (inFlight > 0) {
-      settle(nextVisits());
-      claimInto(threads, claims);
+      List<Visit> visits = nextVisits();
+      if (inFlight > visits.size()) {
+        next = threads.submit(this::safeVisits);
+      }
+      settle(visits);
+      claimInto(claims);
     }
   }
 
@@ -103,7 +113,7 @@ final class CrawlRun {
     List<FrontierEntry> claim(int limit, int perHost);
   }
 
-  private void claimInto(ExecutorService threads, Claims claims) {
+  private void claimInto(Claims claims) {
     int free = settings.inFlight() - inFlight;
     boolean few = free < settings.inFlight() / WORTH_CLAIMING;
     boolean recently = System.nanoTime() - claimedAt < CLAIM_NANOS;
@@ -166,15 +176,30 @@ final class CrawlRun {
   }
 
   private List<Visit> nextVisits() throws InterruptedException {
+    Future<List<Visit>> started = next;
+    next = null;
+    if (started == null) {
+      return safeVisits();
+    }
+    try {
+      return started.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException("Could not take the next visits", e.getCause());
+    }
+  }
+
+  /** The evidence is safe before the record says that there is any. */
+  private List<Visit> safeVisits() throws InterruptedException {
     List<Visit> visits = new ArrayList<>();
     visits.add(visited.take());
     visited.drainTo(visits, settings.batch() - 1);
+    archive.force();
     return visits;
   }
 
   private void settle(List<Visit> visits) {
-    // The evidence is safe before the record says that there is any.
-    archive.force();
     List<Outcome> outcomes = settler.settle(visits);
     outcomes.forEach(tally::add);
     tally.offered(outcomes.size() - visits.size());

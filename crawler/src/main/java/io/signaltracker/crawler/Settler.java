@@ -16,12 +16,14 @@ import io.signaltracker.crawler.frontier.Frontier;
 import io.signaltracker.crawler.frontier.FrontierEntry;
 import io.signaltracker.crawler.frontier.FrontierKind;
 import io.signaltracker.crawler.frontier.RevisitPolicy;
+import io.signaltracker.crawler.frontier.Settled;
 import io.signaltracker.crawler.frontier.Settlement;
 import io.signaltracker.crawler.frontier.Settlement.Validators;
 import io.signaltracker.crawler.snapshot.Snapshot;
 import io.signaltracker.crawler.snapshot.SnapshotStore;
 import io.signaltracker.crawler.source.Source;
 import io.signaltracker.crawler.source.SourceCatalog;
+import io.signaltracker.crawler.source.SourceCounts;
 import io.signaltracker.crawler.source.SourceStates;
 import io.signaltracker.crawler.source.SourceStates.Answer;
 import io.signaltracker.crawler.store.Database;
@@ -30,7 +32,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,19 +89,32 @@ final class Settler {
    */
   List<Outcome> settle(List<Visit> visits) {
     try {
-      return database.inTransaction(
-          () -> visits.stream().flatMap(visit -> settle(visit).stream()).toList());
+      return together(visits);
     } catch (DataAccessException e) {
       LOG.atWarn().addKeyValue("visits", visits.size()).setCause(e).log("Settling one by one");
-      List<Outcome> outcomes = new ArrayList<>();
-      visits.forEach(visit -> outcomes.addAll(settleAlone(visit)));
-      return outcomes;
+      return visits.stream().flatMap(visit -> alone(visit).stream()).toList();
     }
   }
 
-  private List<Outcome> settleAlone(Visit visit) {
+  private List<Outcome> together(List<Visit> visits) {
+    return database.inTransaction(() -> {
+      List<Outcome> outcomes = new ArrayList<>();
+      List<Settled> settled = new ArrayList<>();
+      Map<String, SourceCounts> counts = new HashMap<>();
+      for (Visit visit : visits) {
+        List<Outcome> ofVisit = settle(visit, settled);
+        count(ofVisit, counts.computeIfAbsent(visit.sourceId(), _ -> new SourceCounts()));
+        outcomes.addAll(ofVisit);
+      }
+      frontier.settle(settled);
+      states.add(counts);
+      return outcomes;
+    });
+  }
+
+  private List<Outcome> alone(Visit visit) {
     try {
-      return database.inTransaction(() -> settle(visit));
+      return together(List.of(visit));
     } catch (DataAccessException e) {
       LOG.atError().addKeyValue("url", visit.entry().what().url()).setCause(e).log("Not storable");
       Outcome outcome = new Outcome.Rejected("not storable: " + e.getClass().getSimpleName());
@@ -106,36 +123,25 @@ final class Settler {
     }
   }
 
-  private List<Outcome> settle(Visit visit) {
-    List<Outcome> outcomes =
-        switch (visit) {
-          case Visit.WithReading(
-                  var entry,
-                  Reading reading,
-                  Validators validators,
-                  Duration freshFor) ->
-              read(entry, reading, validators, freshFor);
-          case Visit.Without(var entry, FetchResult result) -> List.of(notRead(entry, result));
-        };
-    count(visit.entry().what().sourceId(), outcomes);
-    return outcomes;
+  private List<Outcome> settle(Visit visit, List<Settled> settled) {
+    return switch (visit) {
+      case Visit.WithReading read -> read(read, settled);
+      case Visit.Without(var entry, FetchResult result) -> List.of(notRead(entry, result, settled));
+    };
   }
 
-  private void count(String sourceId, List<Outcome> outcomes) {
+  private void count(List<Outcome> outcomes, SourceCounts counts) {
     long news = outcomes.stream().filter(one -> one.answer() == Answer.NEW).count();
     Outcome visit = outcomes.getFirst();
-    Answer answer = news > 0 ? Answer.NEW : visit.answer();
-    states.add(sourceId, answer, problem(visit), clock.instant());
-    if (news > 1) {
-      states.addStored(sourceId, news - 1);
-    }
+    counts.add(news > 0 ? Answer.NEW : visit.answer(), news, problem(visit), clock.instant());
   }
 
-  private List<Outcome> read(
-      FrontierEntry entry, Reading reading, Validators validators, @Nullable Duration freshFor) {
+  private List<Outcome> read(Visit.WithReading visit, List<Settled> settled) {
+    FrontierEntry entry = visit.entry();
+    Reading reading = visit.reading();
     if (reading instanceof Reading.NoSource) {
       Outcome outcome = new Outcome.Rejected("no longer in the sources file");
-      frontier.settle(entry, new Settlement.Drop(outcome.line()));
+      settled.add(new Settled(entry, new Settlement.Drop(outcome.line())));
       return List.of(outcome);
     }
     int unknown = unknown(reading);
@@ -143,8 +149,9 @@ final class Settler {
         reading instanceof Reading.Posts read
             ? storePosts(entry.what().kind(), read)
             : List.of(store(reading));
-    announcers.visited(entry, outcomes.getFirst(), unknown + newPosts(reading, outcomes));
-    answered(entry, validators, freshFor, publishedAt(reading), outcomes.getFirst());
+    Outcome first = outcomes.getFirst();
+    announcers.visited(entry, first, unknown + newPosts(reading, outcomes));
+    settled.add(answered(entry, visit.validators(), visit.freshFor(), publishedAt(reading), first));
     return outcomes;
   }
 
@@ -200,14 +207,14 @@ final class Settler {
     };
   }
 
-  private void answered(
+  private Settled answered(
       FrontierEntry entry,
       Validators validators,
       @Nullable Duration freshFor,
       @Nullable Instant publishedAt,
       Outcome outcome) {
     Duration wait = announcers.interval(entry, poll(entry), freshFor);
-    frontier.settle(
+    return new Settled(
         entry,
         revisits.answered(entry, validators, wait, publishedAt, clock.instant(), outcome.line()));
   }
@@ -234,7 +241,7 @@ final class Settler {
     return sources.find(entry.what().sourceId()).map(Source::poll).orElse(UNKNOWN_POLL);
   }
 
-  private Outcome notRead(FrontierEntry entry, FetchResult result) {
+  private Outcome notRead(FrontierEntry entry, FetchResult result, List<Settled> settled) {
     Instant now = clock.instant();
     return switch (result) {
       case Fetched _ -> throw new IllegalStateException("Fetched but not read: " + entry.key());
@@ -243,16 +250,16 @@ final class Settler {
         announcers.visited(entry, outcome, 0);
         Validators kept = new Validators(entry.etag(), entry.lastModified());
         seenAgain(entry, now);
-        answered(entry, kept, freshFor, postedAt(entry, now), outcome);
+        settled.add(answered(entry, kept, freshFor, postedAt(entry, now), outcome));
         yield outcome;
       }
       case Disallowed(String rule) -> {
-        frontier.settle(entry, revisits.disallowed(entry, rule, now));
+        settled.add(new Settled(entry, revisits.disallowed(entry, rule, now)));
         announcers.forbidden(entry, rule);
         yield new Outcome.Rejected(rule);
       }
       case Failed failure -> {
-        frontier.settle(entry, revisits.failed(entry, failure, now));
+        settled.add(new Settled(entry, revisits.failed(entry, failure, now)));
         withdrawIfGone(entry, failure, now);
         Outcome outcome = new Outcome.Failed(failure.kind(), failure.detail());
         announcers.visited(entry, outcome, 0);

@@ -14,6 +14,10 @@ sealed interface Visit {
 
   FrontierEntry entry();
 
+  default String sourceId() {
+    return entry().what().sourceId();
+  }
+
   /** Fetched with content; the content itself is not kept. */
   record WithReading(
       FrontierEntry entry, Reading reading, Validators validators, @Nullable Duration freshFor)

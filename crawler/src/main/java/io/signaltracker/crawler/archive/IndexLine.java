@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,10 @@ record IndexLine(Instant at, long offset, long length, Kind kind, String url) {
     } catch (IllegalArgumentException e) {
       return null;
     }
+  }
+
+  byte[] bytes() {
+    return text().getBytes(StandardCharsets.UTF_8);
   }
 
   String text() {

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,12 @@ public final class PageArchive implements PageKeeper {
           return size() > REMEMBERED;
         }
       };
+
+  /** Not to be closed before they are forced; that is not done while pages wait to be added. */
+  private final List<WarcFile> full = new ArrayList<>();
+
+  /** Held while forcing, so that who calls it second does not return first. */
+  private final Object forcing = new Object();
 
   private @Nullable WarcFile file;
   private @Nullable LocalDate day;
@@ -109,7 +116,7 @@ public final class PageArchive implements PageKeeper {
     if (current != null && !newDay && current.size() < settings.fileBytes()) {
       return current;
     }
-    closeFile();
+    setAside();
     Path folder = settings.folder().resolve(today.toString());
     number = newDay ? Math.max(1, WarcFile.in(folder).size()) : number + 1;
     day = today;
@@ -123,30 +130,50 @@ public final class PageArchive implements PageKeeper {
     return next;
   }
 
-  private void closeFile() throws IOException {
+  private void setAside() {
     if (file != null) {
-      file.close();
+      full.add(file);
       file = null;
     }
   }
 
   @Override
-  public synchronized void force() {
-    try {
-      if (file != null && unforced) {
-        file.force();
-        unforced = false;
+  public void force() {
+    synchronized (forcing) {
+      try {
+        for (WarcFile one : takeFull()) {
+          one.close();
+        }
+        WarcFile current = takeUnforced();
+        if (current != null) {
+          current.force();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("Could not write the archive " + settings.folder(), e);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not write the archive " + settings.folder(), e);
     }
   }
 
+  private synchronized List<WarcFile> takeFull() {
+    List<WarcFile> taken = List.copyOf(full);
+    full.clear();
+    return taken;
+  }
+
+  private synchronized @Nullable WarcFile takeUnforced() {
+    WarcFile taken = unforced ? file : null;
+    unforced = false;
+    return taken;
+  }
+
   @Override
-  public synchronized void close() {
+  public void close() {
+    synchronized (this) {
+      setAside();
+    }
     try {
-      closeFile();
-    } catch (IOException e) {
+      force();
+    } catch (UncheckedIOException e) {
       LOG.atWarn().addKeyValue("folder", settings.folder()).setCause(e).log("Closing the archive");
     }
   }

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.archive;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 /** One WARC file and the list of its records. Not thread-safe. */
 final class WarcFile implements AutoCloseable {
@@ -30,7 +27,7 @@ final class WarcFile implements AutoCloseable {
     this.list = list;
   }
 
-  /** Opens for appending; cuts what a killed writer left torn. */
+  /** Opens for appending; lists what is whole and unlisted, cuts what is torn. */
   static WarcFile open(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     RandomAccessFile records = new RandomAccessFile(file.toFile(), "rw");
@@ -93,28 +90,23 @@ final class WarcFile implements AutoCloseable {
 
   private void cutTornTail(Path file) throws IOException {
     List<IndexLine> whole = new ArrayList<>(list(file));
-    while (!whole.isEmpty() && !isWhole(read(file, whole.getLast()))) {
+    while (!whole.isEmpty() && !UnlistedRecords.isWhole(read(file, whole.getLast()))) {
       whole.removeLast();
     }
     long listEnd = 0;
     long end = 0;
     for (IndexLine line : whole) {
-      listEnd += line.text().getBytes(StandardCharsets.UTF_8).length;
+      listEnd += line.bytes().length;
+      end = line.end();
+    }
+    list.setLength(listEnd);
+    list.seek(listEnd);
+    for (IndexLine line : new UnlistedRecords(records).from(end)) {
+      list.write(line.bytes());
       end = line.end();
     }
     records.setLength(end);
-    list.setLength(listEnd);
     records.seek(end);
-    list.seek(listEnd);
-  }
-
-  private static boolean isWhole(byte[] member) {
-    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(member))) {
-      gzip.transferTo(OutputStream.nullOutputStream());
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   long size() throws IOException {
@@ -133,10 +125,9 @@ final class WarcFile implements AutoCloseable {
     list.write(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Returns when all is on disk. */
+  /** Returns when all records are on disk; {@link UnlistedRecords} makes up for a lost list. */
   void force() throws IOException {
-    records.getFD().sync();
-    list.getFD().sync();
+    records.getChannel().force(false);
   }
 
   @Override

@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.article;
 
+import io.signaltracker.crawler.dedupe.Shingles;
 import io.signaltracker.crawler.store.Change;
 import io.signaltracker.crawler.store.ChangeLog;
 import io.signaltracker.crawler.store.Database;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -24,14 +27,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Copies {
 
-  /**
-   * Of two that are published at one moment, the same is the original in whatever order they come.
-   */
-  static final Comparator<Article> EARLIEST =
-      Comparator.comparing(Article::publishedAt).thenComparing(Article::id);
-
   /** Per band: enough to find the group of a text that a hundred places have copied. */
   private static final int MOST_CANDIDATES = 20;
+
+  private static final String SHARING =
+      IntStream.range(0, Shingles.BANDS)
+          .mapToObj(band ->
+              "select * from (select a.id, coalesce(a.copy_of, a.id) as root from article_band b"
+                  + " join article a on a.id = b.article_id where b.band = %1$d".formatted(band)
+                  + " and b.bits = :bits%1$d order by a.id limit %2$d) as band%1$d"
+                      .formatted(band, MOST_CANDIDATES))
+          .collect(Collectors.joining(" union all "));
 
   private final JdbcClient jdbc;
   private final NamedParameterJdbcTemplate batch;
@@ -59,44 +65,54 @@ final class Copies {
 
   /** Takes an article out of its group; the earliest of the others becomes their original. */
   void leave(String id) {
-    List<Article> copies =
-        jdbc.sql("select * from article where copy_of = :id")
+    List<String> copies =
+        jdbc.sql("select id from article where copy_of = :id order by published_at, id")
             .param("id", id)
-            .query(ArticleRows::article)
+            .query(String.class)
             .list();
-    List<String> changed = new ArrayList<>(makeOriginal(id));
+    List<String> changed = new ArrayList<>();
     if (!copies.isEmpty()) {
-      String original = copies.stream().min(EARLIEST).orElseThrow().id();
-      Set<String> others = copies.stream().map(Article::id).collect(Collectors.toSet());
-      others.remove(original);
+      String original = copies.getFirst();
       changed.addAll(makeOriginal(original));
-      changed.addAll(others.isEmpty() ? List.of() : makeCopies(others, original));
+      changed.addAll(makeCopies(new HashSet<>(copies.subList(1, copies.size())), original));
     }
-    changed.remove(id);
+    makeOriginal(id);
     changed.stream().sorted().forEach(one -> changes.append(Change.Kind.ARTICLE, one));
   }
 
+  /** One near text of each group is enough to find it: a text comparison costs most of all. */
   private Set<String> near(TextPrint print, long[] bands) {
-    Map<String, String> candidates = new LinkedHashMap<>();
-    for (int band = 0; band < bands.length; band++) {
-      sharing(band, bands[band], candidates);
+    Set<String> near = new HashSet<>();
+    Set<String> groups = new HashSet<>();
+    for (Candidate candidate : sharing(bands)) {
+      if (!groups.contains(candidate.group()) && print.isNear(text(candidate.id()))) {
+        near.add(candidate.id());
+        groups.add(candidate.group());
+      }
     }
-    return candidates.entrySet().stream()
-        .filter(candidate -> print.isNear(candidate.getValue()))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+    return near;
   }
 
-  private void sharing(int band, long bits, Map<String, String> texts) {
-    jdbc.sql(
-            "select a.id, a.text from article_band b join article a on a.id = b.article_id"
-                + " where b.band = :band and b.bits = :bits order by a.id limit :limit")
-        .param("band", band)
-        .param("bits", bits)
-        .param("limit", MOST_CANDIDATES)
-        .query(row -> {
-          texts.put(row.getString("id"), row.getString("text"));
-        });
+  /** A text that shares a band, and the original of its group. */
+  private record Candidate(String id, String group) {}
+
+  private Set<Candidate> sharing(long[] bands) {
+    Map<String, Object> parameters = new HashMap<>();
+    for (int band = 0; band < bands.length; band++) {
+      parameters.put("bits" + band, bands[band]);
+    }
+    return new LinkedHashSet<>(
+        jdbc.sql(SHARING)
+            .params(parameters)
+            .query((row, i) -> new Candidate(row.getString("id"), row.getString("root")))
+            .list());
+  }
+
+  private String text(String id) {
+    return jdbc.sql("select text from article where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .single();
   }
 
   private void addBands(String id, long[] bands) {
@@ -109,19 +125,16 @@ final class Copies {
         rows.toArray(SqlParameterSource[]::new));
   }
 
-  /** Makes one group of the groups that these articles belong to. */
+  /**
+   * Makes one group of the groups that these articles belong to. The original is the earliest of
+   * its group, so that only originals are looked at, and the copies of the article just stored: its
+   * date may be another than before.
+   */
   private void join(Set<String> ids, String justStored) {
-    List<Article> group =
-        jdbc.sql(
-                "with roots as (select coalesce(copy_of, id) as root from article"
-                    + " where id in (:ids))"
-                    + " select * from article where id in (select root from roots)"
-                    + " or copy_of in (select root from roots)")
-            .param("ids", ids)
-            .query(ArticleRows::article)
-            .list();
-    String original = group.stream().min(EARLIEST).orElseThrow().id();
-    Set<String> others = group.stream().map(Article::id).collect(Collectors.toSet());
+    Set<String> originals = originals(ids);
+    String original = earliest(originals, justStored);
+    Set<String> others = new HashSet<>(originals);
+    others.add(justStored);
     others.remove(original);
     Stream.concat(makeCopies(others, original).stream(), makeOriginal(original).stream())
         .filter(changed -> !changed.equals(justStored))
@@ -129,14 +142,36 @@ final class Copies {
         .forEach(changed -> changes.append(Change.Kind.ARTICLE, changed));
   }
 
-  private List<String> makeCopies(Set<String> ids, String original) {
+  private Set<String> originals(Set<String> ids) {
+    return new HashSet<>(
+        jdbc.sql("select coalesce(copy_of, id) from article where id in (:ids)")
+            .param("ids", ids)
+            .query(String.class)
+            .list());
+  }
+
+  /** By id where two are published at one moment: the same in whatever order they come. */
+  private String earliest(Set<String> originals, String justStored) {
     return jdbc.sql(
-            "update article set copy_of = :original where id in (:ids)"
-                + " and (copy_of is null or copy_of <> :original) returning id")
-        .param("original", original)
-        .param("ids", ids)
-        .query((row, i) -> row.getString("id"))
-        .list();
+            "select id from article where id in (:originals) or id = :justStored"
+                + " or copy_of = :justStored order by published_at, id limit 1")
+        .param("originals", originals)
+        .param("justStored", justStored)
+        .query(String.class)
+        .single();
+  }
+
+  private List<String> makeCopies(Set<String> others, String original) {
+    return others.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                "update article set copy_of = :original where (id in (:others)"
+                    + " or copy_of in (:others)) and id <> :original"
+                    + " and (copy_of is null or copy_of <> :original) returning id")
+            .param("original", original)
+            .param("others", others)
+            .query((row, i) -> row.getString("id"))
+            .list();
   }
 
   private List<String> makeOriginal(String id) {

@@ -11,6 +11,7 @@ import io.signaltracker.crawler.store.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -105,6 +107,15 @@ public final class Frontier {
           + " where key in (select key from ranked where place <= :perHost"
           + " order by due_at, key limit :limit) and state = 'DUE'"
           + " returning *";
+
+  private static final String ANSWERED =
+      "update frontier set state = :state, due_at = :dueAt, lease_until = null, attempts = 0,"
+          + " etag = :etag, last_modified = :lastModified, fetched_at = :now,"
+          + " outcome = :outcome where key = :key";
+
+  private static final String FAILED =
+      "update frontier set state = :state, due_at = :dueAt, lease_until = null,"
+          + " attempts = attempts + 1, outcome = :outcome where key = :key";
 
   private final Database database;
   private final JdbcClient jdbc;
@@ -228,41 +239,48 @@ public final class Frontier {
 
   /** Writes what became of a claimed URL; in the transaction that stores what it gave. */
   public void settle(FrontierEntry entry, Settlement settlement) {
-    switch (settlement) {
-      case Revisit(Instant at, Validators validators, String outcome) ->
-          answered(entry, State.DUE, at, validators, outcome);
-      case Done(Validators validators, String outcome) ->
-          answered(entry, State.DONE, clock.instant(), validators, outcome);
-      case Retry(Instant at, String outcome) -> failed(entry, State.DUE, at, outcome);
-      case Drop(String outcome) -> failed(entry, State.DROPPED, clock.instant(), outcome);
+    settle(List.of(new Settled(entry, settlement)));
+  }
+
+  /** Writes what became of claimed URLs; in the transaction that stores what they gave. */
+  public void settle(List<Settled> settled) {
+    List<SqlParameterSource> answered = new ArrayList<>();
+    List<SqlParameterSource> failed = new ArrayList<>();
+    for (Settled one : settled) {
+      String key = one.entry().key();
+      switch (one.settlement()) {
+        case Revisit(Instant at, Validators validators, String outcome) ->
+            answered.add(answered(key, State.DUE, at, validators, outcome));
+        case Done(Validators validators, String outcome) ->
+            answered.add(answered(key, State.DONE, clock.instant(), validators, outcome));
+        case Retry(Instant at, String outcome) -> failed.add(row(key, State.DUE, at, outcome));
+        case Drop(String outcome) -> failed.add(row(key, State.DROPPED, clock.instant(), outcome));
+      }
+    }
+    update(ANSWERED, answered);
+    update(FAILED, failed);
+  }
+
+  private void update(String sql, List<SqlParameterSource> rows) {
+    if (!rows.isEmpty()) {
+      database.batch().batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
     }
   }
 
-  private void answered(
-      FrontierEntry entry, State state, Instant dueAt, Validators validators, String outcome) {
-    jdbc.sql(
-            "update frontier set state = :state, due_at = :dueAt, lease_until = null, attempts = 0,"
-                + " etag = :etag, last_modified = :lastModified, fetched_at = :now,"
-                + " outcome = :outcome where key = :key")
-        .param("state", state.name())
-        .param("dueAt", dueAt.toEpochMilli())
-        .param("etag", validators.etag())
-        .param("lastModified", validators.lastModified())
-        .param("now", clock.millis())
-        .param("outcome", outcome)
-        .param("key", entry.key())
-        .update();
+  private MapSqlParameterSource answered(
+      String key, State state, Instant dueAt, Validators validators, String outcome) {
+    return row(key, state, dueAt, outcome)
+        .addValue("etag", validators.etag())
+        .addValue("lastModified", validators.lastModified())
+        .addValue("now", clock.millis());
   }
 
-  private void failed(FrontierEntry entry, State state, Instant dueAt, String outcome) {
-    jdbc.sql(
-            "update frontier set state = :state, due_at = :dueAt, lease_until = null,"
-                + " attempts = attempts + 1, outcome = :outcome where key = :key")
-        .param("state", state.name())
-        .param("dueAt", dueAt.toEpochMilli())
-        .param("outcome", outcome)
-        .param("key", entry.key())
-        .update();
+  private static MapSqlParameterSource row(String key, State state, Instant dueAt, String outcome) {
+    return new MapSqlParameterSource()
+        .addValue("key", key)
+        .addValue("state", state.name())
+        .addValue("dueAt", dueAt.toEpochMilli())
+        .addValue("outcome", outcome);
   }
 
   /** How many of these URLs we did not know. */

@@ -7,17 +7,37 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts what each source answered, for the operator. Thread-safe. */
 public final class SourceStates {
 
+  private static final String ADD =
+      "insert into source_state (source_id, fetched_at, new_at, fetched, not_modified,"
+          + " stored, failed, problem, problem_at) values (:source, :fetchedAt, :newAt,"
+          + " :fetched, :notModified, :stored, :failed, :problem, :problemAt)"
+          + " on conflict (source_id) do update set"
+          + " fetched_at = coalesce(excluded.fetched_at, source_state.fetched_at),"
+          + " new_at = coalesce(excluded.new_at, source_state.new_at),"
+          + " fetched = source_state.fetched + excluded.fetched,"
+          + " not_modified = source_state.not_modified + excluded.not_modified,"
+          + " stored = source_state.stored + excluded.stored,"
+          + " failed = source_state.failed + excluded.failed,"
+          + " problem = coalesce(excluded.problem, source_state.problem),"
+          + " problem_at = coalesce(excluded.problem_at, source_state.problem_at)";
+
   private final JdbcClient jdbc;
+  private final NamedParameterJdbcTemplate batch;
 
   /** Counts in the crawler's tables of this database. */
   public SourceStates(Database database) {
     this.jdbc = database.jdbc();
+    this.batch = database.batch();
   }
 
   /** What one visit adds. */
@@ -30,44 +50,30 @@ public final class SourceStates {
     FAILED
   }
 
-  /**
-   * Adds a visit; in the transaction that stores what it gave.
-   *
-   * @param problem what went wrong, in one line; null for nothing
-   */
-  public void add(String sourceId, Answer answer, @Nullable String problem, Instant at) {
-    long now = at.toEpochMilli();
-    jdbc.sql(
-            "insert into source_state (source_id, fetched_at, new_at, fetched, not_modified,"
-                + " stored, failed, problem, problem_at) values (:source, :fetchedAt, :newAt,"
-                + " :fetched, :notModified, :stored, :failed, :problem, :problemAt)"
-                + " on conflict (source_id) do update set"
-                + " fetched_at = coalesce(excluded.fetched_at, source_state.fetched_at),"
-                + " new_at = coalesce(excluded.new_at, source_state.new_at),"
-                + " fetched = source_state.fetched + excluded.fetched,"
-                + " not_modified = source_state.not_modified + excluded.not_modified,"
-                + " stored = source_state.stored + excluded.stored,"
-                + " failed = source_state.failed + excluded.failed,"
-                + " problem = coalesce(excluded.problem, source_state.problem),"
-                + " problem_at = coalesce(excluded.problem_at, source_state.problem_at)")
-        .param("source", sourceId)
-        .param("fetchedAt", answer == Answer.FAILED ? null : now)
-        .param("newAt", answer == Answer.NEW ? now : null)
-        .param("fetched", answer == Answer.FETCHED || answer == Answer.NEW ? 1 : 0)
-        .param("notModified", answer == Answer.NOT_MODIFIED ? 1 : 0)
-        .param("stored", answer == Answer.NEW ? 1 : 0)
-        .param("failed", answer == Answer.FAILED ? 1 : 0)
-        .param("problem", problem)
-        .param("problemAt", problem == null ? null : now)
-        .update();
+  /** Adds what visits came to, by source id; in the transaction that stores what they gave. */
+  public void add(Map<String, SourceCounts> counts) {
+    batch.batchUpdate(
+        ADD,
+        counts.entrySet().stream()
+            .map(entry -> parameters(entry.getKey(), entry.getValue()))
+            .toArray(SqlParameterSource[]::new));
   }
 
-  /** Adds what a visit stored beyond the first; in the same transaction. */
-  public void addStored(String sourceId, long more) {
-    jdbc.sql("update source_state set stored = stored + :more where source_id = :source")
-        .param("more", more)
-        .param("source", sourceId)
-        .update();
+  private static SqlParameterSource parameters(String sourceId, SourceCounts counts) {
+    return new MapSqlParameterSource()
+        .addValue("source", sourceId)
+        .addValue("fetchedAt", millis(counts.fetchedAt()))
+        .addValue("newAt", millis(counts.newAt()))
+        .addValue("fetched", counts.fetched())
+        .addValue("notModified", counts.notModified())
+        .addValue("stored", counts.stored())
+        .addValue("failed", counts.failed())
+        .addValue("problem", counts.problem())
+        .addValue("problemAt", millis(counts.problemAt()));
+  }
+
+  private static @Nullable Long millis(@Nullable Instant at) {
+    return at == null ? null : at.toEpochMilli();
   }
 
   /** All sources that were visited, by id. */

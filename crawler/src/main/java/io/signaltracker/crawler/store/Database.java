@@ -27,6 +27,12 @@ public final class Database implements AutoCloseable {
   /** How long a statement waits for another process that writes the same SQLite file. */
   private static final int BUSY_MS = 30_000;
 
+  /** 16 MiB of 4 KiB pages. */
+  private static final int WAL_PAGES = 4096;
+
+  /** Of each connection. */
+  private static final int CACHE_KIB = 8192;
+
   private final HikariDataSource pool;
   private final JdbcClient jdbc;
   private final NamedParameterJdbcTemplate batch;
@@ -93,6 +99,10 @@ public final class Database implements AutoCloseable {
     // A transaction takes the write lock when it begins: one that reads first never fails to
     // upgrade.
     sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    // A crawl writes all the time: copying into the database file waits for the disk, so seldom.
+    sqlite.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, String.valueOf(WAL_PAGES));
+    sqlite.setCacheSize(-CACHE_KIB);
+    sqlite.setTempStore(SQLiteConfig.TempStore.MEMORY);
     HikariConfig config = pool(settings, "store-sqlite");
     config.setDataSourceProperties(sqlite.toProperties());
     return config;
@@ -143,6 +153,16 @@ public final class Database implements AutoCloseable {
       transactions.executeWithoutResult(status -> work.run());
       return true;
     });
+  }
+
+  /**
+   * Returns when what was committed so far outlives a power cut; until then only a kill. For the
+   * end of a piece of work that is said to be done.
+   */
+  public void force() {
+    if (turns instanceof OneAtATime) {
+      jdbc.sql("pragma wal_checkpoint(passive)").query().listOfRows();
+    }
   }
 
   private <T> T committed(Supplier<T> work) {

@@ -98,6 +98,37 @@ class PageArchiveTest {
   }
 
   @Test
+  void findsAgainWhatAPowerCutTookFromTheList() throws IOException {
+    keep(page("one", MORNING), page("two", MORNING.plusSeconds(1)));
+    Path list = WarcFile.listOf(files().getFirst());
+    List<String> lines = Files.readAllLines(list);
+    Files.writeString(list, lines.getFirst() + "\n17756");
+
+    keep(page("three", MORNING.plusSeconds(2)));
+
+    assertThat(Files.readAllLines(list)).startsWith(lines.toArray(String[]::new)).hasSize(3);
+    assertThat(text(MORNING.plusSeconds(1))).isEqualTo("two");
+    assertThat(text(MORNING.plusSeconds(9))).isEqualTo("three");
+    assertThat(records()).hasSize(3);
+  }
+
+  @Test
+  void listsWhatIsWholeAndCutsWhatIsTornBehindAListThatIsLost() throws IOException {
+    keep(page("one", MORNING), page("two", MORNING.plusSeconds(1)));
+    Path file = files().getFirst();
+    try (var out = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+      out.truncate(Files.size(file) - 5);
+    }
+    Files.delete(WarcFile.listOf(file));
+
+    keep(page("three", MORNING.plusSeconds(2)));
+
+    assertThat(text(MORNING.plusSeconds(1))).isEqualTo("one");
+    assertThat(text(MORNING.plusSeconds(9))).isEqualTo("three");
+    assertThat(records()).hasSize(2);
+  }
+
+  @Test
   void beginsANewFileWhenOneIsFullAndDeletesTheOldestDays() throws IOException {
     Random random = new Random(20261125);
     for (int day = 0; day < 5; day++) {
