@@ -111,7 +111,8 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = {
         "fit the weights by which the reader relates a model and a company where no frame and no word"
-            + " pattern does, and by which it finds who holds a claim, to these sets, and write them"
+            + " pattern does, by which it finds who holds a claim and by which it types unknown names, to"
+            + " these sets, and write them"
       })
   private @Nullable Path trained;
 

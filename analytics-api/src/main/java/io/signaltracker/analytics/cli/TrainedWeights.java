@@ -7,8 +7,10 @@ import io.signaltracker.indexer.annotate.corenlp.CoreNlpAnnotator;
 import io.signaltracker.indexer.annotate.corenlp.LogLinearFit;
 import io.signaltracker.indexer.claim.ReadingTrace;
 import io.signaltracker.indexer.claim.Relation;
+import io.signaltracker.indexer.entity.TypeModel;
 import io.signaltracker.indexer.eval.LabelledSet;
 import io.signaltracker.indexer.eval.Lessons;
+import io.signaltracker.indexer.eval.TypeLessons;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -18,13 +20,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Fits the weights that the reader weighs pairs and holders with, and writes their files. */
+/** Fits the weights that the reader weighs pairs, holders and names with; writes their files. */
 final class TrainedWeights {
 
   /** Chosen among 0.4, 1 and 2 by what it does to sets that the weights are not fitted to. */
   private static final double PAIR_SIGMA = 0.5;
 
   private static final double HOLDER_SIGMA = 1;
+
+  /** Chosen among 0.5 and 1 in the same way. */
+  private static final double TYPE_SIGMA = 0.5;
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -34,8 +39,29 @@ final class TrainedWeights {
     this.err = err;
   }
 
-  /** Reads the sets with their names known and writes {@code pairs.tsv} and {@code holders.tsv}. */
+  /** Writes {@code pairs.tsv}, {@code holders.tsv} and {@code types.tsv}. */
   void write(Path folder, List<LabelledSet> sets) {
+    String origin = String.join(", ", sets.stream().map(LabelledSet::name).toList());
+    writeClaimWeights(folder, sets, origin + ", names known");
+    writeTypes(folder, sets, origin + ", from text alone and with names known");
+  }
+
+  /** Unknown names are learned both where the models are among them and where they are not. */
+  private void writeTypes(Path folder, List<LabelledSet> sets, String origin) {
+    TypeLessons lessons = new TypeLessons();
+    Annotator annotator = CoreNlpAnnotator.load(lessons);
+    for (LabelledSet set : sets) {
+      for (boolean named : new boolean[] {false, true}) {
+        try (TerminalProgress progress = new TerminalProgress(err)) {
+          int known = set.documents().size();
+          lessons.read(set, annotator, named, done -> progress.at(set.name(), done, known));
+        }
+      }
+    }
+    write(folder.resolve("types.tsv"), lessons.names(), TypeModel.labels(), TYPE_SIGMA, origin);
+  }
+
+  private void writeClaimWeights(Path folder, List<LabelledSet> sets, String origin) {
     Lessons lessons = new Lessons();
     Annotator annotator = CoreNlpAnnotator.load(lessons);
     for (LabelledSet set : sets) {
@@ -44,7 +70,6 @@ final class TrainedWeights {
         lessons.read(set, annotator, true, done -> progress.at(set.name(), done, known));
       }
     }
-    String origin = String.join(", ", sets.stream().map(LabelledSet::name).toList());
     List<String> relations =
         Stream.concat(
                 Stream.of(ReadingTrace.NONE), Arrays.stream(Relation.values()).map(Relation::word))
@@ -68,7 +93,7 @@ final class TrainedWeights {
     Stream<String> head =
         Stream.of(
             "# How much each feature speaks for each label (log-linear weights).",
-            "# Origin: fitted to the labelled sets " + origin + ", names known.",
+            "# Origin: fitted to the labelled sets " + origin + ".",
             "# Made by: signal-tracker eval --set ... --train DIR",
             "# feature <tab> " + String.join(" <tab> ", labels));
     Stream<String> weights =

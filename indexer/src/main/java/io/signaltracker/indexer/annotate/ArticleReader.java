@@ -18,6 +18,7 @@ import io.signaltracker.indexer.entity.NameLedger;
 import io.signaltracker.indexer.entity.NamesInPlay;
 import io.signaltracker.indexer.entity.Passage;
 import io.signaltracker.indexer.entity.TaggedText;
+import io.signaltracker.indexer.entity.TypingTrace;
 import io.signaltracker.indexer.language.Toolkit;
 import io.signaltracker.indexer.language.Word;
 import java.time.Clock;
@@ -31,7 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class ArticleReader implements Annotator {
 
   /** Changes whenever rules or data change what is read. */
-  private static final String RULES = "reader-4";
+  private static final String RULES = "reader-5";
 
   /** UTF-16 units of a title that are read. */
   private static final int HEADLINE = 500;
@@ -46,26 +47,34 @@ public final class ArticleReader implements Annotator {
   private final Clock clock;
   private final Speaker speaker;
   private final ClaimExtractor extractor;
+  private final TypingTrace typing;
   private volatile Finder finder;
 
   public ArticleReader(Gazetteer gazetteer, Toolkit toolkit, ReadingLimits limits, Clock clock) {
-    this(gazetteer, toolkit, limits, clock, ReadingTrace.OFF);
+    this(gazetteer, toolkit, limits, clock, ReadingTrace.OFF, TypingTrace.NOBODY);
   }
 
   /**
    * The same for one who learns from what is read.
    *
    * @param trace is shown every pair that is weighed, by the thread that reads it
+   * @param typing is shown every unknown name that is typed, by the same
    */
   public ArticleReader(
-      Gazetteer gazetteer, Toolkit toolkit, ReadingLimits limits, Clock clock, ReadingTrace trace) {
+      Gazetteer gazetteer,
+      Toolkit toolkit,
+      ReadingLimits limits,
+      Clock clock,
+      ReadingTrace trace,
+      TypingTrace typing) {
     this.gazetteer = gazetteer;
     this.toolkit = toolkit;
     this.limits = limits;
     this.clock = clock;
     this.speaker = new Speaker(gazetteer);
     this.extractor = new ClaimExtractor(gazetteer, toolkit, trace);
-    this.finder = new Finder(NamesInPlay.none(), new MentionFinder(gazetteer, NamesInPlay.none()));
+    this.typing = typing;
+    this.finder = finderOf(NamesInPlay.none());
   }
 
   @Override
@@ -120,10 +129,14 @@ public final class ArticleReader implements Annotator {
   private MentionFinder finder(NamesInPlay names) {
     Finder current = finder;
     if (current.names() != names) {
-      current = new Finder(names, new MentionFinder(gazetteer, names));
+      current = finderOf(names);
       finder = current;
     }
     return current.mentions();
+  }
+
+  private Finder finderOf(NamesInPlay names) {
+    return new Finder(names, new MentionFinder(gazetteer, names, typing));
   }
 
   @Override

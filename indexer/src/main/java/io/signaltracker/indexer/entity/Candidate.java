@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** An unknown name with the places where it stands and the evidence for what it is. */
 final class Candidate {
@@ -32,9 +34,16 @@ final class Candidate {
   private static final double MOST_AGAIN = 0.5;
   private static final double SPECIALIST = 0.3;
 
+  /** The kinds of evidence. */
+  static final List<String> TYPES = List.of("MODEL", "FAMILY", "ORG", "PERSON");
+
+  private static final int MOST_NOTES = 400;
+
   final String surface;
   final List<Span> places = new ArrayList<>();
   private final Map<String, Integer> labels = new HashMap<>(2);
+  private final Map<String, Integer> views = new HashMap<>(2);
+  private final Set<String> notes = new TreeSet<>();
   private boolean onlyInitial = true;
   private double labelled;
   private double model;
@@ -75,6 +84,38 @@ final class Candidate {
     if (type.equals("ORG") && counted > 0) {
       labelled += counted;
     }
+  }
+
+  /** Notes the name tagger's view of one place, beside what it weighs: PERSON, ORG or PLACE. */
+  void see(String label) {
+    views.merge(label, 1, Integer::sum);
+  }
+
+  /** At how many places the name tagger saw this. */
+  int labelled(String label) {
+    return views.getOrDefault(label, 0);
+  }
+
+  /** Notes something about one of its places. */
+  void note(String feature) {
+    if (notes.size() < MOST_NOTES) {
+      notes.add(feature);
+    }
+  }
+
+  /** What was noted about its places. */
+  Set<String> notes() {
+    return notes;
+  }
+
+  /** The evidence for one of the {@link #TYPES}. */
+  double weight(String type) {
+    return switch (type) {
+      case "MODEL" -> model;
+      case "FAMILY" -> family;
+      case "ORG" -> org;
+      default -> person;
+    };
   }
 
   /** Whether the name tagger saw a person in most places. */

@@ -17,10 +17,21 @@ public final class MentionFinder {
 
   private final Gazetteer gazetteer;
   private final KnownNames known;
+  private final TypingTrace trace;
 
   /** Reads with these names; building takes a moment, so keep it while the names stay the same. */
   public MentionFinder(Gazetteer gazetteer, NamesInPlay names) {
+    this(gazetteer, names, TypingTrace.NOBODY);
+  }
+
+  /**
+   * The same for one who learns from what is typed.
+   *
+   * @param trace is shown every unknown name, by the thread that reads it
+   */
+  public MentionFinder(Gazetteer gazetteer, NamesInPlay names, TypingTrace trace) {
     this.gazetteer = gazetteer;
+    this.trace = trace;
     this.known = new KnownNames(gazetteer, names);
   }
 
@@ -99,7 +110,7 @@ public final class MentionFinder {
   public List<Mention> mentions(Discovery discovery, NameLedger ledger) {
     String text = discovery.source().text();
     List<Span> typed = new ArrayList<>(discovery.known());
-    typed.addAll(new Verdicts(discovery, ledger).spans());
+    typed.addAll(new Verdicts(discovery, ledger, trace).spans());
     List<Span> full = Junctions.join(text, KnownNames.withoutOverlaps(typed));
     List<Span> all = new ArrayList<>(shortForms(text, full));
     all.addAll(full);

@@ -68,6 +68,7 @@ final class ShapeEvidence {
     }
     boolean given = GivenNames.shipped().begins(candidate.surface);
     boolean several = to - from > 1;
+    candidate.see(view(label));
     switch (label) {
       case "PERSON" -> candidate.label("PERSON", given ? several ? 1.6 : 1.4 : several ? 1.1 : 0.6);
       case "ORGANIZATION" -> candidate.label("ORG", 1.5);
@@ -81,6 +82,14 @@ final class ShapeEvidence {
         }
       }
     }
+  }
+
+  private static String view(String label) {
+    return switch (label) {
+      case "ORGANIZATION" -> "ORG";
+      case "LOCATION" -> "PLACE";
+      default -> label;
+    };
   }
 
   /** For a name with joints or digits that has just been added to the candidate. */

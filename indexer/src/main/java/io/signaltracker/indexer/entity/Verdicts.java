@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,12 @@ final class Verdicts {
 
   private final Discovery discovery;
   private final NameLedger ledger;
+  private final TypingTrace trace;
 
-  Verdicts(Discovery discovery, NameLedger ledger) {
+  Verdicts(Discovery discovery, NameLedger ledger, TypingTrace trace) {
     this.discovery = discovery;
     this.ledger = ledger;
+    this.trace = trace;
   }
 
   /** The places of all names that can be typed; they may overlap. */
@@ -99,7 +102,8 @@ final class Verdicts {
     if (!discovery.isOnModels() && (others == null || !isSureModel(others))) {
       return elsewhere(candidate, own, others);
     }
-    EntityType type = others == null ? own : heard(candidate, others).type();
+    EntityType type =
+        weighed(candidate, TypeFeatures.of(candidate, discovery.source(), others), others);
     if (type == EntityType.ORG && Character.isLowerCase(candidate.surface.charAt(0))) {
       return null;
     }
@@ -109,6 +113,20 @@ final class Verdicts {
     String name = others == null ? candidate.surface : others.name();
     Verdict whole = shortened(candidate, type != null);
     return whole != null ? whole : type == null ? null : new Verdict(type, name);
+  }
+
+  private @Nullable EntityType weighed(
+      Candidate candidate, Set<String> features, @Nullable NameEvidence others) {
+    trace.name(
+        discovery.source().text(),
+        candidate.places.stream()
+            .map(place -> new TypingTrace.Place(place.start(), place.end()))
+            .toList(),
+        features);
+    if (TypeModel.shipped().isEmpty()) {
+      return others == null ? candidate.type() : heard(candidate, others).type();
+    }
+    return TypeModel.shipped().type(features);
   }
 
   /**
@@ -128,11 +146,14 @@ final class Verdicts {
   }
 
   private @Nullable Verdict ordinary(Candidate candidate) {
-    EntityType own = candidate.type();
     NameEvidence others = others(candidate);
-    boolean named = own == EntityType.MODEL || others != null && isSureModel(others);
-    if (named) {
+    EntityType own =
+        weighed(candidate, TypeFeatures.ofWord(candidate, discovery.source(), others), others);
+    if (own == EntityType.MODEL || others != null && isSureModel(others)) {
       return new Verdict(EntityType.MODEL, others == null ? candidate.surface : others.name());
+    }
+    if (own == EntityType.ORG && others != null) {
+      return new Verdict(EntityType.ORG, others.name());
     }
     return discovery.source().casual() ? shortened(candidate, false) : null;
   }

@@ -77,6 +77,17 @@ final class Weighing {
       List<Cell> cells = unknown(CellRow.of(passage.words(), row), byStart::containsKey);
       if (cells.stream().anyMatch(cell -> cell.slot().equals("X"))) {
         Typing.weigh(cells, true, at -> byStart.get(cells.get(at).start()));
+        note(cells, byStart);
+      }
+    }
+  }
+
+  private static void note(List<Cell> cells, Map<Integer, Candidate> byStart) {
+    for (int at = 0; at < cells.size(); at++) {
+      Cell cell = cells.get(at);
+      Candidate candidate = cell.slot().equals("X") ? byStart.get(cell.start()) : null;
+      if (candidate != null) {
+        TypeFeatures.ofPlace(cells, at, candidate);
       }
     }
   }
@@ -124,6 +135,7 @@ final class Weighing {
     local.sort(Comparator.comparingInt(Mention::start));
     List<Cell> cells = unknown(CellRow.of(passage.words(), local), start -> start == place.start());
     Typing.weigh(cells, false, at -> cells.get(at).start() == place.start() ? candidate : null);
+    note(cells, Map.of(place.start(), candidate));
   }
 
   private static int passageAt(List<Passage> passages, int start) {

@@ -11,6 +11,7 @@ import io.signaltracker.indexer.annotate.ReadingLimits;
 import io.signaltracker.indexer.claim.ReadingTrace;
 import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.entity.NamesInPlay;
+import io.signaltracker.indexer.entity.TypingTrace;
 import java.time.Clock;
 
 /** The reader on CoreNLP's models. One instance serves all threads; give each core one thread. */
@@ -39,13 +40,23 @@ public final class CoreNlpAnnotator implements Annotator {
 
   /** The same, showing every pair that it weighs to one who learns from it. */
   public static CoreNlpAnnotator load(ReadingTrace trace) {
+    return load(trace, TypingTrace.NOBODY);
+  }
+
+  /** The same, showing every unknown name that it types to one who learns from it. */
+  public static CoreNlpAnnotator load(TypingTrace typing) {
+    return load(ReadingTrace.OFF, typing);
+  }
+
+  private static CoreNlpAnnotator load(ReadingTrace trace, TypingTrace typing) {
     return new CoreNlpAnnotator(
         new ArticleReader(
             Gazetteer.shipped(),
             CoreNlpToolkit.load(),
             ReadingLimits.DEFAULT,
             Clock.systemUTC(),
-            trace));
+            trace,
+            typing));
   }
 
   @Override
