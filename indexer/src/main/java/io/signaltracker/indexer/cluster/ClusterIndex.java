@@ -91,13 +91,13 @@ final class ClusterIndex {
     }
   }
 
-  /** Forgets the clusters that are closed, so that memory is bounded too. */
-  void forget(Predicate<EventCluster> closed) {
+  /** Forgets what clusters say no longer, and those that are empty: memory is bounded too. */
+  void prune() {
     byTerm
-        .values()
+        .entrySet()
         .removeIf(known -> {
-          known.removeIf(closed);
-          return known.isEmpty();
+          known.getValue().removeIf(cluster -> !cluster.has(known.getKey()));
+          return known.getValue().isEmpty();
         });
   }
 }

@@ -9,7 +9,6 @@ final class EventCluster {
   private final TermSums sums = new TermSums();
   private double squares;
   private int members;
-  private long joinedAt;
 
   /** Of one search: what it shares with the article by the terms seen so far. */
   private double shared;
@@ -20,16 +19,6 @@ final class EventCluster {
 
   int number() {
     return number;
-  }
-
-  /**
-   * Takes an article.
-   *
-   * @param at number of articles so far
-   */
-  void add(TermVector article, long at) {
-    joinedAt = at;
-    add(article);
   }
 
   void add(TermVector article) {
@@ -56,9 +45,13 @@ final class EventCluster {
     squares += weight * (2 * before + weight);
   }
 
-  /** Number of articles when the last one came. */
-  long joinedAt() {
-    return joinedAt;
+  boolean isEmpty() {
+    return members == 0;
+  }
+
+  /** Whether any of its articles has the term. */
+  boolean has(int term) {
+    return sums.has(term);
   }
 
   /**

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.cluster;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,6 +24,11 @@ final class TermFrequencies {
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private int[] articles = new int[1 << 12];
+
+  /** Numbers of forgotten terms: those that may still stand in a vector, and those that do not. */
+  private Deque<Integer> resting = new ArrayDeque<>();
+
+  private final Deque<Integer> free = new ArrayDeque<>();
   private int next;
   private int all;
 
@@ -39,7 +46,7 @@ final class TermFrequencies {
   }
 
   private int number(String term) {
-    int number = numbers.computeIfAbsent(term, _ -> next++);
+    int number = numbers.computeIfAbsent(term, _ -> free.isEmpty() ? next++ : free.pop());
     if (number == articles.length) {
       articles = Arrays.copyOf(articles, 2 * number);
     }
@@ -48,12 +55,22 @@ final class TermFrequencies {
 
   /**
    * Lets what was so far count half, and forgets the terms of which nothing is left: what is rare
-   * is asked of the present, and memory is bounded. Numbers are not given again.
+   * is asked of the present, and memory is bounded. The number of a forgotten term is given again
+   * after the next time: until then an article that has it may be in use.
    */
   void age() {
     all /= 2;
-    numbers.values().forEach(term -> articles[term] /= 2);
-    numbers.values().removeIf(term -> articles[term] == 0);
+    free.addAll(resting);
+    resting = new ArrayDeque<>();
+    numbers
+        .values()
+        .removeIf(term -> {
+          articles[term] /= 2;
+          if (articles[term] == 0) {
+            resting.add(term);
+          }
+          return articles[term] == 0;
+        });
   }
 
   /** The terms with log tf x idf weights, of length 1 (Salton and Buckley 1988). */

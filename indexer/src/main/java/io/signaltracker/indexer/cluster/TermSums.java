@@ -4,13 +4,20 @@ package io.signaltracker.indexer.cluster;
 
 import java.util.Arrays;
 
-/** A number for each of some terms, 0 for all others. Not thread-safe. */
+/**
+ * A number for each of some terms, 0 for all others. What was added and taken away again takes no
+ * place for long. Not thread-safe.
+ */
 final class TermSums {
 
   private static final int FREE = -1;
+  private static final int LEAST = 64;
 
-  private int[] terms = free(64);
-  private double[] sums = new double[64];
+  /** What is left of a sum by rounding when all of it was taken away; any weight is far more. */
+  private static final double ROUNDING = 1e-9;
+
+  private int[] terms = free(LEAST);
+  private double[] sums = new double[LEAST];
   private int size;
 
   private static int[] free(int length) {
@@ -24,12 +31,17 @@ final class TermSums {
     return terms[at] == term ? sums[at] : 0;
   }
 
+  /** Whether there is more of a term than rounding leaves. */
+  boolean has(int term) {
+    return get(term) > ROUNDING;
+  }
+
   /** Adds to a term's number and returns what it was before. */
   double add(int term, double weight) {
     int at = place(term);
     if (terms[at] != term) {
       if (2 * ++size > terms.length) {
-        grow();
+        makeRoom();
         at = place(term);
       }
       terms[at] = term;
@@ -40,8 +52,8 @@ final class TermSums {
   }
 
   void clear() {
-    terms = free(64);
-    sums = new double[64];
+    terms = free(LEAST);
+    sums = new double[LEAST];
     size = 0;
   }
 
@@ -55,13 +67,16 @@ final class TermSums {
     return at;
   }
 
-  private void grow() {
+  /** Leaves out what was taken away, and makes the table as large as the rest asks for. */
+  private void makeRoom() {
     int[] oldTerms = terms;
     double[] oldSums = sums;
-    terms = free(2 * oldTerms.length);
+    int left = (int) Arrays.stream(oldSums).filter(sum -> sum > ROUNDING).count();
+    terms = free(Math.max(LEAST, 4 * Integer.highestOneBit(left + 1)));
     sums = new double[terms.length];
+    size = left + 1;
     for (int i = 0; i < oldTerms.length; i++) {
-      if (oldTerms[i] != FREE) {
+      if (oldSums[i] > ROUNDING) {
         int at = place(oldTerms[i]);
         terms[at] = oldTerms[i];
         sums[at] = oldSums[i];

@@ -3,6 +3,7 @@
 package io.signaltracker.indexer.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,6 +52,37 @@ class EventClustersTest {
     assertThat(told).hasSize(EventClusters.WINDOW / 2);
     clusters.finish();
     assertThat(told).isEqualTo(ids);
+  }
+
+  @Test
+  void anEventThatNobodyToldOfForLongIsOver() {
+    Map<String, Integer> told = new HashMap<>();
+    EventClusters clusters = new EventClusters(told::put);
+    clusters.add("first", OUTAGE.getFirst());
+    clusters.add("soon", OUTAGE.getFirst());
+    for (int number = 0; number < 3 * EventClusters.WINDOW; number++) {
+      clusters.add("other" + number, "rumour" + number + " denial" + number);
+    }
+    clusters.add("late", OUTAGE.getFirst());
+    clusters.finish();
+
+    assertThat(told.get("soon")).isEqualTo(told.get("first"));
+    assertThat(told.get("late")).isNotEqualTo(told.get("first"));
+  }
+
+  @Test
+  void aClusterSaysNoLongerWhatOnlyItsOldArticlesSaid() {
+    TermVector old = TermVector.of(new int[] {1, 2}, new double[] {3, 4});
+    TermVector late = TermVector.of(new int[] {2, 5}, new double[] {1, 1});
+    EventCluster cluster = new EventCluster(0);
+    cluster.add(old);
+    cluster.add(late);
+    cluster.remove(old);
+
+    assertThat(cluster.has(1)).isFalse();
+    assertThat(cluster.has(2)).isTrue();
+    assertThat(cluster.likeness(late)).isCloseTo(1, within(1e-9));
+    assertThat(cluster.isEmpty()).isFalse();
   }
 
   @Test
