@@ -3,6 +3,7 @@
 package io.signaltracker.crawler;
 
 import io.signaltracker.crawler.archive.PageKeeper;
+import io.signaltracker.crawler.extract.Extraction.ExtractedArticle;
 import io.signaltracker.crawler.fetch.FetchResult;
 import io.signaltracker.crawler.fetch.FetchResult.Fetched;
 import io.signaltracker.crawler.fetch.FetchSettings;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +50,7 @@ final class CrawlRun {
   private final PageReader reader;
   private final Settler settler;
   private final PageKeeper archive;
+  private final ArticlePages pages;
   private final CrawlSettings settings;
   private final CrawlProgress progress;
   private final Tally tally = new Tally();
@@ -80,6 +83,7 @@ final class CrawlRun {
     this.reader = reader;
     this.settler = settler;
     this.archive = archive;
+    this.pages = new ArticlePages(fetcher, archive, settings.articlePages(), this::laterPage);
     this.settings = settings;
     this.progress = progress;
   }
@@ -146,7 +150,9 @@ final class CrawlRun {
         if (mayBeArchived(entry, page, reading)) {
           archive.keep(page);
         }
-        yield Visit.of(entry, page, reading);
+        yield reading instanceof Reading.Text text && text.next() != null
+            ? pages.join(entry, page, text)
+            : Visit.of(entry, page, reading);
       }
       case FetchResult.NotModified(Instant at, _) -> {
         archive.unchanged(entry.what().url(), at, entry.fetchedAt());
@@ -170,6 +176,18 @@ final class CrawlRun {
     } catch (RuntimeException | StackOverflowError e) {
       LOG.atError().addKeyValue("url", page.url()).setCause(e).log("A reader failed");
       return new Reading.Nothing("reader failed: " + e.getClass().getSimpleName());
+    } finally {
+      parsing.release();
+    }
+  }
+
+  private Optional<ExtractedArticle> laterPage(FetchedPage page) {
+    parsing.acquireUninterruptibly();
+    try {
+      return reader.laterPage(page);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.atError().addKeyValue("url", page.url()).setCause(e).log("A reader failed");
+      return Optional.empty();
     } finally {
       parsing.release();
     }

@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param soleCrawler whether no other process crawls into this database: then what a killed crawl
  *     had claimed is taken back at once. Default true
  * @param revisits when a URL is fetched again
+ * @param articlePages how many pages of an article that is cut over several are joined. Default 10
  */
 public record CrawlSettings(
     int inFlight,
@@ -24,14 +25,29 @@ public record CrawlSettings(
     int batch,
     Duration lease,
     boolean soleCrawler,
-    RevisitPolicy revisits) {
+    RevisitPolicy revisits,
+    int articlePages) {
+
+  /** How many pages of one article are joined where nothing else is set. */
+  private static final int ARTICLE_PAGES = 10;
 
   public CrawlSettings {
-    if (inFlight < 1 || perHost < 1 || batch < 1) {
+    if (inFlight < 1 || perHost < 1 || batch < 1 || articlePages < 1) {
       throw new IllegalArgumentException(
-          "inFlight, perHost and batch count from 1, were %d, %d and %d"
-              .formatted(inFlight, perHost, batch));
+          "inFlight, perHost, batch and articlePages count from 1, were %d, %d, %d and %d"
+              .formatted(inFlight, perHost, batch, articlePages));
     }
+  }
+
+  /** With as many pages of an article as by default. */
+  public CrawlSettings(
+      int inFlight,
+      int perHost,
+      int batch,
+      Duration lease,
+      boolean soleCrawler,
+      RevisitPolicy revisits) {
+    this(inFlight, perHost, batch, lease, soleCrawler, revisits, ARTICLE_PAGES);
   }
 
   /** The documented defaults. */

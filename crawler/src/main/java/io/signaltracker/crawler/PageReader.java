@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler;
 
+import io.signaltracker.crawler.article.Article;
 import io.signaltracker.crawler.article.ArticleStore;
 import io.signaltracker.crawler.catalogue.CatalogueReader;
 import io.signaltracker.crawler.catalogue.CatalogueReading;
@@ -10,6 +11,8 @@ import io.signaltracker.crawler.extract.ArticleExtractor;
 import io.signaltracker.crawler.extract.Extraction.ExtractedArticle;
 import io.signaltracker.crawler.extract.Extraction.NotAnArticle;
 import io.signaltracker.crawler.extract.Extraction.Refused;
+import io.signaltracker.crawler.extract.FurtherPage;
+import io.signaltracker.crawler.extract.PageShape;
 import io.signaltracker.crawler.feed.FeedEntry;
 import io.signaltracker.crawler.feed.FeedReader;
 import io.signaltracker.crawler.feed.FeedReading;
@@ -89,14 +92,42 @@ final class PageReader {
           new Reading.Refused(
               new Reading.Withdrawn(
                   ArticleStore.idOf(CanonicalUrl.of(canonical).value()), why.word()));
-      case ExtractedArticle extracted -> {
-        try {
-          yield new Reading.Text(ArticleDraft.of(extracted, what.said(), source, page.fetchedAt()));
-        } catch (IllegalArgumentException e) {
-          yield new Reading.Nothing("no usable canonical URL: " + extracted.canonical());
-        }
-      }
+      // Of a later page the first is read, and the others with it.
+      case ExtractedArticle extracted when PageShape.isLater(extracted.canonical(), page.url()) ->
+          new Reading.Listing(
+              List.of(
+                  discovered(FrontierKind.ARTICLE_PAGE, extracted.canonical(), what, what.said())),
+              List.of());
+      case ExtractedArticle extracted -> text(extracted, what, page, source);
     };
+  }
+
+  private static Reading text(
+      ExtractedArticle extracted, DiscoveredUrl what, FetchedPage page, Source source) {
+    try {
+      Article article = ArticleDraft.of(extracted, what.said(), source, page.fetchedAt());
+      URI next = extracted.rights().reserved() ? null : pageAfter(extracted, page.url(), 2);
+      return new Reading.Text(article, next);
+    } catch (IllegalArgumentException e) {
+      return new Reading.Nothing("no usable canonical URL: " + extracted.canonical());
+    }
+  }
+
+  /** A later page of an article; empty where it is none. Thread-safe. */
+  Optional<ExtractedArticle> laterPage(FetchedPage page) {
+    return extractor.extract(page, null) instanceof ExtractedArticle extracted
+            && !extracted.rights().reserved()
+        ? Optional.of(extracted)
+        : Optional.empty();
+  }
+
+  /** Where a text goes on after so many pages; null where it does not. */
+  static @Nullable URI pageAfter(ExtractedArticle page, URI first, int number) {
+    return page.furtherPages().stream()
+        .filter(link -> PageShape.isPage(first, link, number))
+        .map(FurtherPage::url)
+        .findFirst()
+        .orElse(null);
   }
 
   private static Reading listing(DiscoveredUrl what, FeedReading reading) {

@@ -6,7 +6,9 @@ import io.signaltracker.crawler.article.Article;
 import io.signaltracker.crawler.article.Threads.Place;
 import io.signaltracker.crawler.frontier.DiscoveredUrl;
 import io.signaltracker.crawler.snapshot.Snapshot;
+import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a fetched page holds, read but not yet stored. */
 sealed interface Reading {
@@ -14,8 +16,12 @@ sealed interface Reading {
   /** Further URLs. */
   record Listing(List<DiscoveredUrl> discovered, List<String> problems) implements Reading {}
 
-  /** An article. */
-  record Text(Article article) implements Reading {}
+  /**
+   * An article.
+   *
+   * @param next where its text goes on; null where it is whole
+   */
+  record Text(Article article, @Nullable URI next) implements Reading {}
 
   /** Posts of a forum, what it took down, further URLs, and URLs to fetch again if known. */
   record Posts(
@@ -59,7 +65,7 @@ sealed interface Reading {
   /** Whether the page may be archived as far as it says so itself. */
   default boolean mayBeArchived() {
     return switch (this) {
-      case Text(Article article) -> article.rights().archivable();
+      case Text(Article article, _) -> article.rights().archivable();
       case Nothing(_, boolean archivable) -> archivable;
       case Refused _ -> false;
       case Listing _, Posts _, Rows _, NoSource _ -> true;

@@ -195,7 +195,7 @@ final class Settler {
         frontier.offer(discovered);
         yield new Outcome.Read(Outcome.Count.LISTING, problems);
       }
-      case Reading.Text(Article article) -> posts.save(article);
+      case Reading.Text(Article article, _) -> posts.save(article);
       case Reading.Rows(Snapshot snapshot, List<String> problems) ->
           new Outcome.Read(
               snapshots.save(snapshot) ? Outcome.Count.SNAPSHOT : Outcome.Count.UNCHANGED,
@@ -222,7 +222,7 @@ final class Settler {
   /** The newest of several posts counts: a thread is as old as its last answer. */
   private static @Nullable Instant publishedAt(Reading reading) {
     return switch (reading) {
-      case Reading.Text(Article article) -> article.publishedAt();
+      case Reading.Text(Article article, _) -> article.publishedAt();
       case Reading.Posts read ->
           read.posts().stream()
               .map(post -> post.article().publishedAt())

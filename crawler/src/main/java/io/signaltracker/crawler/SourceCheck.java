@@ -150,8 +150,9 @@ public final class SourceCheck {
               .with(sample(posts, reader), posts.problems());
       case Reading.Rows(Snapshot snapshot, List<String> problems) ->
           found(what, robots, true, AddressKinds.words(snapshot)).with(null, problems);
-      case Reading.Text(Article article) ->
-          found(what, robots, true, "an article").with(article, List.of());
+      case Reading.Text(Article article, URI next) ->
+          found(what, robots, true, "an article")
+              .with(article, next == null ? List.of() : List.of("its text goes on at " + next));
       case Reading.Refused(Reading.Withdrawn asked) ->
           found(what, robots, false, "not to be kept: " + asked.reason());
       case Reading.Nothing(String reason, _) -> found(what, robots, false, reason);
@@ -195,7 +196,7 @@ public final class SourceCheck {
       return null;
     }
     return switch (reader.read(claimed(what), page)) {
-      case Reading.Text(Article one) -> one;
+      case Reading.Text(Article one, _) -> one;
       case Reading.Posts posts ->
           posts.posts().isEmpty() ? null : posts.posts().getFirst().article();
       case Reading.Listing _,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.signaltracker.crawler.article.Article;
 import io.signaltracker.crawler.article.ArticleStore;
+import io.signaltracker.crawler.article.Withdrawals;
 import io.signaltracker.crawler.rights.Rights;
 import io.signaltracker.crawler.rights.Signal;
 import io.signaltracker.crawler.snapshot.BoardRow;
@@ -249,6 +250,63 @@ class IndexPipelineTest {
 
     assertThat(found("Ostrova", HitKind.CLAIM).getFirst().title().text())
         .isEqualTo("Zephyr-2 is from Ostrova.");
+  }
+
+  @Test
+  void forgetsAWithdrawnArticleEverywhere() {
+    snapshots.save(board(MONDAY, row("Zephyr-2", null), row("Breeze", "Larkin")));
+    articles.save(article("a1", "Zephyr-2 is from Vantor."));
+    articles.save(article("a1", "Zephyr-2 is from Ostrova."));
+    catchUp();
+    assertThat(stories.find("zephyr-2", null).orElseThrow().toString()).contains("Ostrova");
+
+    new Withdrawals(database, articles).withdraw("a1", "deleted", CLOCK.instant());
+    catchUp();
+
+    assertThat(index.ids(HitKind.CLAIM)).isEmpty();
+    assertThat(index.ids(HitKind.ARTICLE)).isEmpty();
+    assertThat(found("Ostrova", HitKind.STORY)).isEmpty();
+    assertThat(stories.find("zephyr-2", null).orElseThrow().toString()).doesNotContain("Ostrova");
+    Readings readings = new Readings(database, articles);
+    assertThat(readings.find("a1")).isEmpty();
+    assertThat(readings.find("a1", 1)).isEmpty();
+    assertThat(
+            database.jdbc().sql("select claims from reading").query(String.class).list().toString())
+        .doesNotContain("is from");
+  }
+
+  @Test
+  void tellsWithdrawnNewsNoMore() {
+    NewsStore news = new NewsStore(database, articles);
+    articles.save(news("n1", "Ostrova opens an office in Oslo for its team of researchers."));
+    catchUp();
+    assertThat(news.find("n1")).isPresent();
+
+    new Withdrawals(database, articles).withdraw("n1", "noindex", CLOCK.instant());
+    catchUp();
+
+    assertThat(news.find("n1")).isEmpty();
+    assertThat(database.jdbc().sql("select count(*) from news_story").query(Long.class).single())
+        .isZero();
+  }
+
+  private static Article news(String id, String text) {
+    return new Article(
+        id,
+        "https://paper.example/" + id,
+        "paper",
+        "Paper",
+        SourceType.NEWS,
+        "News",
+        null,
+        text,
+        "en",
+        MONDAY.plusSeconds(3600),
+        "feed",
+        null,
+        MONDAY.plusSeconds(7200),
+        1,
+        null);
   }
 
   private List<Hit> found(String query, HitKind kind) {

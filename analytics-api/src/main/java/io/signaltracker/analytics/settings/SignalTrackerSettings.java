@@ -167,11 +167,13 @@ public record SignalTrackerSettings(
    * @param every how often due pages are looked for
    * @param requests at once, over all hosts, 1 to 1,000
    * @param revisit how long after its fetch an article is looked at again for corrections
+   * @param articlePages of an article that is cut over several pages, how many are joined, 1 to 100
    */
   public record Crawl(
       @DefaultValue("1m") Duration every,
       @DefaultValue("16") int requests,
-      @DefaultValue("1d") Duration revisit) {
+      @DefaultValue("1d") Duration revisit,
+      @DefaultValue("10") int articlePages) {
 
     /** Pages claimed for each request at once: most wait for the turn of their host. */
     private static final int CLAIMED = 16;
@@ -180,6 +182,9 @@ public record SignalTrackerSettings(
       require(every.toSeconds() >= 1, "every is at least 1s, was " + every);
       require(requests >= 1 && requests <= 1000, "requests lies in 1..1000, was " + requests);
       require(revisit.isPositive(), "revisit is longer than nothing, was " + revisit);
+      require(
+          articlePages >= 1 && articlePages <= 100,
+          "article-pages lies in 1..100, was " + articlePages);
     }
 
     /** As the crawler takes it. */
@@ -193,7 +198,8 @@ public record SignalTrackerSettings(
           standard.lease(),
           standard.soleCrawler(),
           new RevisitPolicy(
-              revisit, revisits.maxAttempts(), revisits.longest(), revisits.threadsOpen()));
+              revisit, revisits.maxAttempts(), revisits.longest(), revisits.threadsOpen()),
+          articlePages);
     }
   }
 

@@ -136,7 +136,8 @@ public final class ArticleExtractor {
         dates.published(),
         dates.modified(),
         links(main.anchors()),
-        rights);
+        rights,
+        FurtherPages.of(index, page.url()));
   }
 
   private MainText.Found main(Blocks blocks, Metas metas, String title) {

@@ -25,6 +25,8 @@ public sealed interface Extraction {
    * @param modified null where the page says nothing
    * @param links absolute links out of the main text, in order, at most 1,000
    * @param rights what may be done with it
+   * @param furtherPages links to what may be more of the same text, by how they are marked or
+   *     written; at most 50
    */
   record ExtractedArticle(
       URI canonical,
@@ -35,11 +37,13 @@ public sealed interface Extraction {
       @Nullable FoundDate published,
       @Nullable FoundDate modified,
       List<URI> links,
-      Rights rights)
+      Rights rights,
+      List<FurtherPage> furtherPages)
       implements Extraction {
 
     public ExtractedArticle {
       links = List.copyOf(links);
+      furtherPages = List.copyOf(furtherPages);
     }
   }
 

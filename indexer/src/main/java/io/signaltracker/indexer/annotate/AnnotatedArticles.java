@@ -4,7 +4,7 @@ package io.signaltracker.indexer.annotate;
 
 import java.util.Optional;
 
-/** The articles with what was read in them. Thread-safe, read-only. */
+/** The articles with what was read in them, but those withdrawn. Thread-safe, read-only. */
 public interface AnnotatedArticles {
 
   /** The current version. */

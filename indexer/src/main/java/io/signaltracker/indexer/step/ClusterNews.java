@@ -65,13 +65,20 @@ public final class ClusterNews implements Step {
   @Override
   public Runnable prepare(List<Change> batch) {
     Map<AnnotatedArticle, String> found = new LinkedHashMap<>();
+    List<String> gone = new ArrayList<>();
     batch.forEach(change ->
-        articles.find(change.id()).ifPresent(read -> found.put(read, origins.of(read.article()))));
-    return () ->
-        found.forEach((read, origin) -> {
-          news.note(read.article(), origin);
-          mentions.replace(read, origin);
-        });
+        articles
+            .find(change.id())
+            .ifPresentOrElse(
+                read -> found.put(read, origins.of(read.article())), () -> gone.add(change.id())));
+    return () -> {
+      found.forEach((read, origin) -> {
+        news.note(read.article(), origin);
+        mentions.replace(read, origin);
+      });
+      gone.forEach(news::forget);
+      gone.forEach(mentions::forget);
+    };
   }
 
   /** Clusters the days that are marked, the earliest first, until none is. */

@@ -112,6 +112,10 @@ public final class ReadArticles implements Step {
             annotated.degraded()),
         version);
     claims.replace(article.id(), evidence);
+    if (article.text().isEmpty()) {
+      // Withdrawn, or its mining reserved: what was read in its text goes with the text.
+      readings.forgetBefore(article.id(), article.version());
+    }
     changes.append(Change.Kind.ANNOTATION, article.id());
   }
 }

@@ -52,6 +52,11 @@ public final class MentionDays implements Bursts {
     }
   }
 
+  /** Takes out an article that was withdrawn; to be called in a transaction. */
+  public void forget(String articleId) {
+    jdbc.sql("delete from mention_day where article_id = :id").param("id", articleId).update();
+  }
+
   private static Map<String, EntityType> names(AnnotatedArticle read) {
     Map<String, EntityType> names = new TreeMap<>();
     for (Mention mention : read.mentions()) {

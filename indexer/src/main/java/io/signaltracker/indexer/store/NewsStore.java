@@ -189,6 +189,15 @@ public final class NewsStore implements NewsStories {
     }
   }
 
+  /** Takes out an article that was withdrawn; to be called in a transaction. */
+  public void forget(String articleId) {
+    Optional<String> story = storyOf(articleId);
+    List<Long> days = days("article_id = :id", Map.of("id", articleId));
+    jdbc.sql("delete from news_article where article_id = :id").param("id", articleId).update();
+    story.ifPresent(this::count);
+    days.forEach(day -> mark(day, true));
+  }
+
   /** The day that an article belongs to. */
   static long day(Article article) {
     return Math.floorDiv(article.knownAt().toEpochMilli(), 86_400_000L);

@@ -4,6 +4,7 @@ package io.signaltracker.indexer.store;
 
 import io.signaltracker.crawler.article.Article;
 import io.signaltracker.crawler.article.ArticleStore;
+import io.signaltracker.crawler.article.Withdrawals;
 import io.signaltracker.crawler.store.Database;
 import io.signaltracker.indexer.annotate.AnnotatedArticle;
 import io.signaltracker.indexer.annotate.AnnotatedArticles;
@@ -19,20 +20,26 @@ public final class Readings implements AnnotatedArticles {
 
   private final Database database;
   private final ArticleStore articles;
+  private final Withdrawals withdrawals;
 
   public Readings(Database database, ArticleStore articles) {
     this.database = database;
     this.articles = articles;
+    this.withdrawals = new Withdrawals(database, articles);
   }
 
   @Override
   public Optional<AnnotatedArticle> find(String articleId) {
-    return articles.find(articleId).map(this::withReading);
+    return articles.find(articleId).filter(this::isThere).map(this::withReading);
   }
 
   @Override
   public Optional<AnnotatedArticle> find(String articleId, int version) {
-    return articles.version(articleId, version).map(this::withReading);
+    return articles.version(articleId, version).filter(this::isThere).map(this::withReading);
+  }
+
+  private boolean isThere(Article article) {
+    return withdrawals.find(article.id()).isEmpty();
   }
 
   /** An article that was not read yet has no mentions and claims. */
@@ -55,7 +62,10 @@ public final class Readings implements AnnotatedArticles {
     return new AnnotatedArticle(
         article,
         Body.readList(row.getString("mentions"), Mention.class),
-        Body.readList(row.getString("claims"), Claim.class),
+        // What a page allows may have changed since.
+        Body.readList(row.getString("claims"), Claim.class).stream()
+            .map(claim -> claim.shown(article.rights()::shown))
+            .toList(),
         row.getString("degraded"));
   }
 
@@ -68,6 +78,16 @@ public final class Readings implements AnnotatedArticles {
         .query(Integer.class)
         .optional()
         .isPresent();
+  }
+
+  /** Forgets what was read in the versions before one; to be called in a transaction. */
+  public void forgetBefore(String articleId, int version) {
+    database
+        .jdbc()
+        .sql("delete from reading where article_id = :article and version < :version")
+        .param("article", articleId)
+        .param("version", version)
+        .update();
   }
 
   /**
