@@ -68,7 +68,7 @@ final class Copies {
     List<String> copies =
         jdbc.sql("select id from article where copy_of = :id order by published_at, id")
             .param("id", id)
-            .query(String.class)
+            .query((row, i) -> row.getString("id"))
             .list();
     List<String> changed = new ArrayList<>();
     if (!copies.isEmpty()) {

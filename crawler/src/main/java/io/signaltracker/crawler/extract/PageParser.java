@@ -10,10 +10,16 @@ import org.jsoup.helper.DataUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/** Bytes to a document, depth capped. */
+/**
+ * Bytes to a document, depth and number of tags capped: what stands behind the last tag that is
+ * read is left out, as a browser that gave up would.
+ */
 final class PageParser {
 
   private static final int MAX_DEPTH = 512;
+
+  /** Opening and closing ones: twenty times what the largest page has of those we measure with. */
+  static final int MAX_TAGS = 200_000;
 
   private PageParser() {}
 
@@ -21,12 +27,23 @@ final class PageParser {
     WebCharset charset = CharsetSniffer.of(page.body(), page.contentType());
     try {
       return DataUtil.load(
-          new ByteArrayInputStream(page.body()),
+          new ByteArrayInputStream(page.body(), 0, readable(page.body())),
           charset.charset().name(),
           page.url().toString(),
           Parser.htmlParser().setMaxDepth(MAX_DEPTH));
     } catch (IOException e) {
       throw new UncheckedIOException("Reading from memory cannot fail", e);
     }
+  }
+
+  /** How many bytes there are before one tag too many begins. */
+  private static int readable(byte[] body) {
+    int tags = 0;
+    for (int at = 0; at < body.length; at++) {
+      if (body[at] == '<' && ++tags > MAX_TAGS) {
+        return at;
+      }
+    }
+    return body.length;
   }
 }
