@@ -95,6 +95,9 @@ public final class RobotsRules {
 
   /** What may be done with a page: of each kind what is said for the longest path that fits. */
   public List<Signal> signals(String url) {
+    if (usages.isEmpty()) {
+      return List.of();
+    }
     String path = RobotsRule.pathOf(url);
     Map<Signal.Place, Usage> strongest = new EnumMap<>(Signal.Place.class);
     for (Usage usage : usages) {
