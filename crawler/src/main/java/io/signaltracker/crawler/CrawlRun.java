@@ -9,6 +9,7 @@ import io.signaltracker.crawler.fetch.FetchedPage;
 import io.signaltracker.crawler.fetch.Fetcher;
 import io.signaltracker.crawler.frontier.Frontier;
 import io.signaltracker.crawler.frontier.FrontierEntry;
+import io.signaltracker.crawler.store.StoreUnusable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,6 +60,9 @@ final class CrawlRun {
 
   /** What comes next, its evidence being made safe while what came before is settled. */
   private @Nullable Future<List<Visit>> next;
+
+  /** Why the evidence of a page could not be kept: then nothing more is settled. */
+  private volatile @Nullable StoreUnusable unusable;
 
   private int inFlight;
   private long claimedAt = System.nanoTime();
@@ -128,6 +132,10 @@ final class CrawlRun {
   private Visit visit(FrontierEntry entry) {
     try {
       return fetchAndRead(entry);
+    } catch (StoreUnusable e) {
+      unusable = e;
+      return new Visit.Without(
+          entry, new FetchResult.Failed(FetchResult.Kind.MALFORMED, "not kept", null));
     } catch (RuntimeException | Error e) {
       LOG.atError().addKeyValue("url", entry.what().url()).setCause(e).log("A fetch failed");
       return new Visit.Without(
@@ -183,6 +191,10 @@ final class CrawlRun {
     visits.add(visited.take());
     visited.drainTo(visits, settings.batch() - 1);
     archive.force();
+    StoreUnusable failure = unusable;
+    if (failure != null) {
+      throw failure;
+    }
     return visits;
   }
 

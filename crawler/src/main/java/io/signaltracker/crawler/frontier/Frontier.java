@@ -216,8 +216,14 @@ public final class Frontier {
   }
 
   private List<FrontierEntry> claim(List<String> kinds, int limit, int perHost) {
-    Instant now = clock.instant();
-    endLeases(now);
+    return database.inTransaction(() -> {
+      Instant now = clock.instant();
+      endLeases(now);
+      return claim(kinds, limit, perHost, now);
+    });
+  }
+
+  private List<FrontierEntry> claim(List<String> kinds, int limit, int perHost, Instant now) {
     return jdbc.sql(CLAIM.formatted(andOfSource()))
         .param("source", sourceId)
         .param("now", now.toEpochMilli())
