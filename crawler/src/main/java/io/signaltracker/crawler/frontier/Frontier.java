@@ -339,6 +339,14 @@ public final class Frontier {
         .single();
   }
 
+  /** What is known of a URL; of an article's page by its canonical address. */
+  public Optional<FrontierEntry> find(String key) {
+    return jdbc.sql("select * from frontier where key = :key")
+        .param("key", key)
+        .query(FrontierRows::entry)
+        .optional();
+  }
+
   /** What became of a URL last, in one line; empty for one that was never settled or known. */
   public Optional<String> outcome(String key) {
     return jdbc.sql("select outcome from frontier where key = :key and outcome is not null")
