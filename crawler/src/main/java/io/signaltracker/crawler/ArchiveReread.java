@@ -121,10 +121,7 @@ final class ArchiveReread {
     return switch (reading) {
       case Reading.Nothing(String why) -> why.split(":", 2)[0];
       case Reading.NoSource _ -> "no longer in the sources file";
-      case Reading.Text _,
-          Reading.Listing _,
-          Reading.Posts _,
-          Reading.Rows _ ->
+      case Reading.Text _, Reading.Listing _, Reading.Posts _, Reading.Rows _ ->
           "not an article's page";
     };
   }

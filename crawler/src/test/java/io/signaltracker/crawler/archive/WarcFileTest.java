@@ -45,8 +45,7 @@ class WarcFileTest {
   void takesARecordBackWhoseLineFoundNoRoom() throws IOException {
     File records = folder.resolve("pages-00001.warc.gz").toFile();
     File list = WarcFile.listOf(records.toPath()).toFile();
-    try (WarcFile file =
-        new WarcFile(new RandomAccessFile(records, "rw"), new Disk(list, 5))) {
+    try (WarcFile file = new WarcFile(new RandomAccessFile(records, "rw"), new Disk(list, 5))) {
       assertThatIOException().isThrownBy(() -> append(file, "one"));
     }
     assertThat(records).isEmpty();
