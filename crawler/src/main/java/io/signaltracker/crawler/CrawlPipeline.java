@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler;
 
+import io.signaltracker.crawler.archive.ArchiveReader;
 import io.signaltracker.crawler.archive.PageKeeper;
 import io.signaltracker.crawler.article.ArticleStore;
+import io.signaltracker.crawler.article.Rereading;
 import io.signaltracker.crawler.community.Forums;
 import io.signaltracker.crawler.fetch.Fetcher;
 import io.signaltracker.crawler.frontier.Frontier;
@@ -43,6 +45,7 @@ public final class CrawlPipeline {
   private final PageReader reader;
   private final Settler settler;
   private final PageKeeper archive;
+  private final Rereading rereading;
 
   /** Stores what these sources publish to anybody, and archives no pages. */
   public CrawlPipeline(
@@ -81,6 +84,8 @@ public final class CrawlPipeline {
     this.database = database;
     this.forums = forums;
     ChangeLog changes = new ChangeLog(database, clock);
+    ArticleStore articles = new ArticleStore(database, changes);
+    this.rereading = new Rereading(database, articles, changes);
     this.sources = sources;
     this.keys = keys;
     this.fetcher = fetcher;
@@ -92,7 +97,7 @@ public final class CrawlPipeline {
         new Settler(
             database,
             frontier,
-            new PostStore(database, new ArticleStore(database, changes)),
+            new PostStore(database, articles),
             new SnapshotStore(database, changes),
             sources,
             settings.revisits(),
@@ -135,6 +140,16 @@ public final class CrawlPipeline {
   public synchronized CrawlReport crawlDue(CrawlProgress progress) throws InterruptedException {
     announce();
     return run(frontier, progress);
+  }
+
+  /**
+   * Reads all archived article pages again, as after a new extractor, and puts what they say now in
+   * the place of what was stored. Opens no connection; begun again, it goes on.
+   *
+   * @throws java.io.UncheckedIOException where the archive cannot be read
+   */
+  public synchronized RereadReport reread(ArchiveReader pages, CrawlProgress progress) {
+    return new ArchiveReread(database, frontier, reader, rereading, progress).of(pages);
   }
 
   private void announce() {

@@ -11,8 +11,12 @@ import io.signaltracker.crawler.fetch.FetchedPage;
 import io.signaltracker.crawler.fetch.Fetcher;
 import io.signaltracker.crawler.frontier.Frontier;
 import io.signaltracker.crawler.frontier.FrontierEntry;
+<<<<<<< HEAD
 import io.signaltracker.crawler.frontier.FrontierKind;
 import io.signaltracker.crawler.rights.Rights;
+=======
+import io.signaltracker.crawler.store.StoreUnusable;
+>>>>>>> 5e90a6f3e9c603741fb6aeb0d5329695ed2e4eb2
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,6 +69,9 @@ final class CrawlRun {
 
   /** What comes next, its evidence being made safe while what came before is settled. */
   private @Nullable Future<List<Visit>> next;
+
+  /** Why the evidence of a page could not be kept: then nothing more is settled. */
+  private volatile @Nullable StoreUnusable unusable;
 
   private int inFlight;
   private long claimedAt = System.nanoTime();
@@ -135,6 +142,10 @@ final class CrawlRun {
   private Visit visit(FrontierEntry entry) {
     try {
       return fetchAndRead(entry);
+    } catch (StoreUnusable e) {
+      unusable = e;
+      return new Visit.Without(
+          entry, new FetchResult.Failed(FetchResult.Kind.MALFORMED, "not kept", null));
     } catch (RuntimeException | Error e) {
       LOG.atError().addKeyValue("url", entry.what().url()).setCause(e).log("A fetch failed");
       return new Visit.Without(
@@ -214,6 +225,10 @@ final class CrawlRun {
     visits.add(visited.take());
     visited.drainTo(visits, settings.batch() - 1);
     archive.force();
+    StoreUnusable failure = unusable;
+    if (failure != null) {
+      throw failure;
+    }
     return visits;
   }
 

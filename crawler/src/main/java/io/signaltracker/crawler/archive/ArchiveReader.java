@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -71,13 +72,33 @@ public final class ArchiveReader {
    * @throws UncheckedIOException where the archive cannot be read
    */
   public void forEach(Consumer<FetchedPage> action) {
+    forEachRecord((file, line) -> action.accept(PageRecords.page(WarcFile.read(file, line))));
+  }
+
+  /**
+   * How many pages {@link #forEach} gives now.
+   *
+   * @throws UncheckedIOException where the archive cannot be read
+   */
+  public long pages() {
+    AtomicLong pages = new AtomicLong();
+    forEachRecord((file, line) -> pages.incrementAndGet());
+    return pages.get();
+  }
+
+  private interface RecordAction {
+    void accept(Path file, IndexLine line) throws IOException;
+  }
+
+  /** A record that is listed under two URLs comes once. */
+  private void forEachRecord(RecordAction action) {
     try {
       for (Path day : days(folder)) {
         for (Path file : WarcFile.in(day)) {
           long end = 0;
           for (IndexLine line : WarcFile.list(file)) {
             if (line.kind() == IndexLine.Kind.RESPONSE && line.offset() >= end) {
-              action.accept(PageRecords.page(WarcFile.read(file, line)));
+              action.accept(file, line);
             }
             end = line.end();
           }

@@ -3,8 +3,9 @@
 package io.signaltracker.crawler.archive;
 
 import io.signaltracker.crawler.fetch.FetchedPage;
+import io.signaltracker.crawler.store.DiskSpace;
+import io.signaltracker.crawler.store.StoreUnusable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ public final class PageArchive implements PageKeeper {
       append(member, kind, page.fetchedAt(), urls);
       remember(url, same && last != null ? last : new Last(digest, page.fetchedAt()));
     } catch (IOException e) {
-      throw new UncheckedIOException("Could not archive " + url + " in " + settings.folder(), e);
+      throw unusable(e);
     }
   }
 
@@ -92,7 +93,7 @@ public final class PageArchive implements PageKeeper {
       byte[] member = PageRecords.revisit(url, at, before, true);
       append(member, IndexLine.Kind.REVISIT, at, List.of(url.toString()));
     } catch (IOException e) {
-      throw new UncheckedIOException("Could not archive " + url + " in " + settings.folder(), e);
+      throw unusable(e);
     }
   }
 
@@ -149,7 +150,7 @@ public final class PageArchive implements PageKeeper {
           current.force();
         }
       } catch (IOException e) {
-        throw new UncheckedIOException("Could not write the archive " + settings.folder(), e);
+        throw unusable(e);
       }
     }
   }
@@ -173,9 +174,20 @@ public final class PageArchive implements PageKeeper {
     }
     try {
       force();
-    } catch (UncheckedIOException e) {
+    } catch (StoreUnusable e) {
       LOG.atWarn().addKeyValue("folder", settings.folder()).setCause(e).log("Closing the archive");
     }
+  }
+
+  private StoreUnusable unusable(IOException cause) {
+    Path folder = settings.folder();
+    return new StoreUnusable(
+        "the archive " + folder,
+        "it cannot be written (" + cause + "; " + DiskSpace.left(folder) + ")",
+        "Make room or mend what is wrong there, choose another data folder, or keep no archive"
+            + " (signaltracker.archive.keep=false); what could not be kept counts as not fetched"
+            + " and is fetched again at the next start",
+        cause);
   }
 
   private static byte[] digest(byte[] body) {

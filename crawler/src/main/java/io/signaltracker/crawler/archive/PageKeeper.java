@@ -7,7 +7,10 @@ import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the pages of a crawl to keep them as evidence. Thread-safe. */
+/**
+ * Takes the pages of a crawl to keep them as evidence. Thread-safe. Where it cannot, it throws
+ * {@link io.signaltracker.crawler.store.StoreUnusable} and has kept nothing of the page.
+ */
 public interface PageKeeper extends AutoCloseable {
 
   /** Keeps nothing. */

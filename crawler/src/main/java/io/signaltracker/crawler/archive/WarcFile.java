@@ -22,7 +22,11 @@ final class WarcFile implements AutoCloseable {
   private final RandomAccessFile records;
   private final RandomAccessFile list;
 
-  private WarcFile(RandomAccessFile records, RandomAccessFile list) {
+  private long end;
+  private long listEnd;
+
+  /** Of empty files. */
+  WarcFile(RandomAccessFile records, RandomAccessFile list) {
     this.records = records;
     this.list = list;
   }
@@ -93,8 +97,6 @@ final class WarcFile implements AutoCloseable {
     while (!whole.isEmpty() && !UnlistedRecords.isWhole(read(file, whole.getLast()))) {
       whole.removeLast();
     }
-    long listEnd = 0;
-    long end = 0;
     for (IndexLine line : whole) {
       listEnd += line.bytes().length;
       end = line.end();
@@ -103,26 +105,57 @@ final class WarcFile implements AutoCloseable {
     list.seek(listEnd);
     for (IndexLine line : new UnlistedRecords(records).from(end)) {
       list.write(line.bytes());
+      listEnd += line.bytes().length;
       end = line.end();
     }
-    records.setLength(end);
-    records.seek(end);
+    cut();
   }
 
-  long size() throws IOException {
-    return records.getFilePointer();
+  long size() {
+    return end;
   }
 
-  /** Appends a record; the list names it under each of the URLs. */
+  /** Appends a record, or nothing at all; the list names it under each of the URLs. */
   void append(byte[] member, IndexLine.Kind kind, Instant at, List<String> urls)
       throws IOException {
-    long offset = records.getFilePointer();
-    records.write(member);
     StringBuilder lines = new StringBuilder();
     for (String url : urls) {
-      lines.append(new IndexLine(at, offset, member.length, kind, url).text());
+      lines.append(new IndexLine(at, end, member.length, kind, url).text());
     }
-    list.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+    byte[] listed = lines.toString().getBytes(StandardCharsets.UTF_8);
+    try {
+      goToEnd();
+      records.write(member);
+      list.write(listed);
+    } catch (IOException e) {
+      cut(e);
+      throw e;
+    }
+    end += member.length;
+    listEnd += listed.length;
+  }
+
+  /** Where the last try could not be cut off, it is now. */
+  private void goToEnd() throws IOException {
+    if (records.getFilePointer() != end || list.getFilePointer() != listEnd) {
+      cut();
+    }
+  }
+
+  private void cut(IOException cause) {
+    try {
+      cut();
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  /** A full disk lets files be shortened. */
+  private void cut() throws IOException {
+    records.setLength(end);
+    list.setLength(listEnd);
+    records.seek(end);
+    list.seek(listEnd);
   }
 
   /** Returns when all records are on disk; {@link UnlistedRecords} makes up for a lost list. */

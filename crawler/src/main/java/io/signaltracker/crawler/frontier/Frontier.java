@@ -216,8 +216,14 @@ public final class Frontier {
   }
 
   private List<FrontierEntry> claim(List<String> kinds, int limit, int perHost) {
-    Instant now = clock.instant();
-    endLeases(now);
+    return database.inTransaction(() -> {
+      Instant now = clock.instant();
+      endLeases(now);
+      return claim(kinds, limit, perHost, now);
+    });
+  }
+
+  private List<FrontierEntry> claim(List<String> kinds, int limit, int perHost, Instant now) {
     return jdbc.sql(CLAIM.formatted(andOfSource()))
         .param("source", sourceId)
         .param("now", now.toEpochMilli())
@@ -331,6 +337,14 @@ public final class Frontier {
         .param("now", clock.millis())
         .query(Long.class)
         .single();
+  }
+
+  /** What is known of a URL; of an article's page by its canonical address. */
+  public Optional<FrontierEntry> find(String key) {
+    return jdbc.sql("select * from frontier where key = :key")
+        .param("key", key)
+        .query(FrontierRows::entry)
+        .optional();
   }
 
   /** What became of a URL last, in one line; empty for one that was never settled or known. */

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.sqlite.SQLiteConfig;
 
@@ -38,13 +39,15 @@ public final class Database implements AutoCloseable {
   private final NamedParameterJdbcTemplate batch;
   private final TransactionTemplate transactions;
   private final Turns turns;
+  private final WriteFailures failures;
 
-  private Database(HikariDataSource pool, boolean oneWriter) {
+  private Database(HikariDataSource pool, DatabaseSettings settings) {
     this.pool = pool;
     this.batch = new NamedParameterJdbcTemplate(new JdbcTemplate(pool));
     this.jdbc = JdbcClient.create(batch);
-    this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
-    this.turns = oneWriter ? new OneAtATime() : Supplier::get;
+    this.transactions = new TransactionTemplate(new Transactions(pool));
+    this.turns = settings.isSqlite() ? new OneAtATime() : Supplier::get;
+    this.failures = new WriteFailures(settings);
   }
 
   /** Opens with the crawler's tables only. */
@@ -60,14 +63,14 @@ public final class Database implements AutoCloseable {
    * @throws StoreUnusable when the database cannot be used as it is; nothing was changed then
    */
   public static Database open(DatabaseSettings settings, List<String> migrations) {
-    String what = "the database " + settings.url().replaceFirst("^jdbc:sqlite:", "");
+    String what = "the database " + settings.place();
     if (settings.isSqlite()) {
       new SqliteFile(settings.file()).requireUsable();
     }
     HikariDataSource pool = connect(settings, what);
     try {
       new Migrations(pool, migrations, what).apply();
-      return new Database(pool, settings.isSqlite());
+      return new Database(pool, settings);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
@@ -142,6 +145,8 @@ public final class Database implements AutoCloseable {
   /**
    * All of the work, or none of it. Called inside another transaction it is part of that one. Must
    * not be called while a stream of {@link #jdbc()} is being read: the stream keeps a connection.
+   *
+   * @throws StoreUnusable where the database cannot be written any more, as on a full disk
    */
   public <T> T inTransaction(Supplier<T> work) {
     return turns.take(() -> committed(work));
@@ -149,8 +154,8 @@ public final class Database implements AutoCloseable {
 
   /** As {@link #inTransaction(Supplier)}, without a result. */
   public void inTransaction(Runnable work) {
-    turns.take(() -> {
-      transactions.executeWithoutResult(status -> work.run());
+    inTransaction(() -> {
+      work.run();
       return true;
     });
   }
@@ -166,7 +171,12 @@ public final class Database implements AutoCloseable {
   }
 
   private <T> T committed(Supplier<T> work) {
-    T result = transactions.execute(status -> work.get());
+    T result;
+    try {
+      result = transactions.execute(status -> work.get());
+    } catch (DataAccessException | TransactionException e) {
+      throw failures.of(e);
+    }
     return Objects.requireNonNull(result, "A transaction's result may not be null");
   }
 

@@ -44,7 +44,12 @@ public record DatabaseSettings(
     if (!isSqlite()) {
       throw new IllegalStateException("Only a SQLite database is a file, this is " + url);
     }
-    return Path.of(url.substring(SQLITE.length()));
+    return Path.of(place());
+  }
+
+  /** The file or server's address, without parameters. */
+  String place() {
+    return url.replaceFirst("^" + SQLITE, "").replaceFirst("\\?.*$", "");
   }
 
   /** Never shows the password. */

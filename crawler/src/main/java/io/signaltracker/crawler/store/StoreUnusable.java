@@ -5,8 +5,8 @@ package io.signaltracker.crawler.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database cannot be opened as it is. The message names the file or server, the problem and the
- * way out; nothing stored was changed.
+ * The database or the archive cannot be opened or written as it is. The message names the file or
+ * server, the problem and the way out; nothing stored was changed.
  */
 public final class StoreUnusable extends RuntimeException {
 
