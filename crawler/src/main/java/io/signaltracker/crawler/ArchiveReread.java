@@ -10,6 +10,7 @@ import io.signaltracker.crawler.frontier.Frontier;
 import io.signaltracker.crawler.frontier.FrontierEntry;
 import io.signaltracker.crawler.frontier.FrontierKind;
 import io.signaltracker.crawler.store.Database;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -84,11 +85,18 @@ final class ArchiveReread {
       return new Reading.Nothing("not an article's page");
     }
     try {
-      return reader.read(entry.get(), page);
+      return whole(reader.read(entry.get(), page));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.atError().addKeyValue("url", page.url()).setCause(e).log("A reader failed");
       return new Reading.Nothing("reader failed: " + e.getClass().getSimpleName());
     }
+  }
+
+  /** A text that goes on elsewhere stays as the crawl joined it: one page is not all of it. */
+  private static Reading whole(Reading reading) {
+    return reading instanceof Reading.Text(_, URI next) && next != null
+        ? new Reading.Nothing("goes on on further pages")
+        : reading;
   }
 
   private void write() {
@@ -119,7 +127,8 @@ final class ArchiveReread {
 
   private static String reason(Reading reading) {
     return switch (reading) {
-      case Reading.Nothing(String why) -> why.split(":", 2)[0];
+      case Reading.Nothing(String why, _) -> why.split(":", 2)[0];
+      case Reading.Refused _ -> "asks not to be kept";
       case Reading.NoSource _ -> "no longer in the sources file";
       case Reading.Text _, Reading.Listing _, Reading.Posts _, Reading.Rows _ ->
           "not an article's page";

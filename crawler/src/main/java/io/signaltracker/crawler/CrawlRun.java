@@ -11,12 +11,9 @@ import io.signaltracker.crawler.fetch.FetchedPage;
 import io.signaltracker.crawler.fetch.Fetcher;
 import io.signaltracker.crawler.frontier.Frontier;
 import io.signaltracker.crawler.frontier.FrontierEntry;
-<<<<<<< HEAD
 import io.signaltracker.crawler.frontier.FrontierKind;
 import io.signaltracker.crawler.rights.Rights;
-=======
 import io.signaltracker.crawler.store.StoreUnusable;
->>>>>>> 5e90a6f3e9c603741fb6aeb0d5329695ed2e4eb2
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -44,7 +44,7 @@ import io.signaltracker.indexer.store.DecisionStore;
 import io.signaltracker.indexer.store.EventStore;
 import io.signaltracker.indexer.store.EvidenceStore;
 import io.signaltracker.indexer.store.MentionDays;
-import io.signaltracker.indexer.store.NewsStore;
+import io.signaltracker.indexer.store.NewsDays;
 import io.signaltracker.indexer.store.PlayedNames;
 import io.signaltracker.indexer.store.Readings;
 import io.signaltracker.indexer.store.StoryStore;
@@ -159,7 +159,7 @@ class IndexPipelineTest {
                 new ClusterNews(
                     readings,
                     Origins.of(List.of(), articles::find),
-                    new NewsStore(database, articles),
+                    new NewsDays(database, articles),
                     new MentionDays(database, CLOCK),
                     new DecisionStore(database)),
                 new FillIndex(log, index, readings, evidence, stories)));

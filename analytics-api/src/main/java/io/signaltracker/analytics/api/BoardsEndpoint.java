@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +65,9 @@ class BoardsEndpoint {
   @Operation(
       operationId = "getBoardEvents",
       summary = "What happened on a board",
-      description = "Oldest first. A change counts from the second fetch that shows it.")
+      description =
+          "Oldest first. A change counts from the second fetch that shows it; until then it is"
+              + " pending, and comes last.")
   @GetMapping("/api/v1/boards/{id}/events")
   BoardEventsView events(
       @PathVariable String id,
@@ -75,7 +78,12 @@ class BoardsEndpoint {
     return new BoardEventsView(
         moment(asof),
         BoardView.of(board),
-        boards.events(board.id(), moment(asof)).stream().map(EventView::of).toList());
+        Stream.concat(
+                boards.events(board.id(), moment(asof)).stream()
+                    .map(event -> EventView.of(event, false)),
+                boards.pending(board.id(), moment(asof)).stream()
+                    .map(event -> EventView.of(event, true)))
+            .toList());
   }
 
   private Board board(String id, @Nullable Instant moment) {

@@ -100,6 +100,7 @@ public record BoardsView(@JsonProperty("as_of") @Nullable Instant asOf, List<Boa
    * @param vendor who the board says made it, after the event
    * @param rank after the event; null where it has left the board
    * @param detail the event in words
+   * @param pending whether one fetch only has shown it, so that it does not count yet
    */
   @Schema(name = "BoardEvent")
   public record EventView(
@@ -112,9 +113,10 @@ public record BoardsView(@JsonProperty("as_of") @Nullable Instant asOf, List<Boa
       @Nullable Double score,
       String detail,
       Instant at,
-      @JsonProperty("first_seen_at") Instant firstSeenAt) {
+      @JsonProperty("first_seen_at") Instant firstSeenAt,
+      boolean pending) {
 
-    static EventView of(BoardEvent event) {
+    static EventView of(BoardEvent event, boolean pending) {
       return new EventView(
           event.id(),
           event.kind().word(),
@@ -125,7 +127,8 @@ public record BoardsView(@JsonProperty("as_of") @Nullable Instant asOf, List<Boa
           event.score(),
           event.detail(),
           event.publishedAt(),
-          event.firstSeenAt());
+          event.firstSeenAt(),
+          pending);
     }
   }
 }

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.analytics.api;
 
+import io.signaltracker.analytics.api.FamiliesView.FamilyLineView;
 import io.signaltracker.analytics.api.parameters.AsOf;
 import io.signaltracker.analytics.api.problems.UnknownId;
 import io.signaltracker.indexer.family.Families;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +25,22 @@ class FamiliesEndpoint {
 
   FamiliesEndpoint(Families families) {
     this.families = families;
+  }
+
+  @Operation(
+      operationId = "listFamilies",
+      summary = "Lines of models",
+      description =
+          "At least two versions, or one that another model came from; newest model first, at most"
+              + " 200.")
+  @GetMapping("/api/v1/families")
+  FamiliesView list(
+      @Parameter(description = "Only what was known by this time, or by the end of this date")
+          @RequestParam(required = false)
+          @Nullable AsOf asof) {
+    Instant moment = asof == null ? null : asof.moment();
+    return new FamiliesView(
+        moment, families.list(moment).stream().map(FamilyLineView::of).toList());
   }
 
   @Operation(

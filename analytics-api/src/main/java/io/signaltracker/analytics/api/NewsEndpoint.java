@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.analytics.api;
 
+import io.signaltracker.analytics.api.parameters.AsOf;
 import io.signaltracker.analytics.api.parameters.NewsParameters;
 import io.signaltracker.analytics.api.problems.UnknownId;
 import io.signaltracker.indexer.news.Bursts;
@@ -9,6 +10,7 @@ import io.signaltracker.indexer.news.Decision.Reason;
 import io.signaltracker.indexer.news.DecisionRefused;
 import io.signaltracker.indexer.news.NewsDesk;
 import io.signaltracker.indexer.news.NewsStories;
+import io.signaltracker.indexer.news.NewsStories.NewsPage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -55,15 +57,30 @@ class NewsEndpoint {
       description = "The one with the newest article first.")
   @GetMapping("/api/v1/news")
   NewsView list(@ParameterObject NewsParameters parameters) {
-    return NewsView.of(news.list(parameters.filter()));
+    NewsPage page = news.list(parameters.filter());
+    return new NewsView(
+        parameters.moment(),
+        page.total(),
+        page.nextCursor(),
+        page.stories().stream().map(NewsStoryView::of).toList());
   }
 
   @Operation(
       operationId = "getNews",
       summary = "The news story that an article belongs to, with its articles and decisions")
   @GetMapping("/api/v1/news/{id}")
-  NewsStoryView one(@PathVariable String id) {
-    return news.find(id).map(NewsStoryView::of).orElseThrow(() -> new UnknownId("news", id));
+  NewsDetailView one(
+      @PathVariable String id,
+      @Parameter(description = "Only what was known by this time, or by the end of this date")
+          @RequestParam(required = false)
+          @Nullable AsOf asof) {
+    return asOf(id, asof == null ? null : asof.moment());
+  }
+
+  private NewsDetailView asOf(String id, @Nullable Instant moment) {
+    return news.find(id, moment)
+        .map(dossier -> NewsDetailView.of(dossier, moment))
+        .orElseThrow(() -> new UnknownId("news", id));
   }
 
   @Operation(
@@ -104,7 +121,7 @@ class NewsEndpoint {
       summary = "Decide that two news stories are one",
       description = "For analysts. Kept, with who and why, through every clustering.")
   @PostMapping(path = "/api/v1/news/{id}/merge", consumes = MediaType.APPLICATION_JSON_VALUE)
-  NewsStoryView merge(
+  NewsDetailView merge(
       @PathVariable String id, @RequestBody Merge merge, HttpServletRequest request) {
     guard.check(request);
     return decided(
@@ -116,7 +133,7 @@ class NewsEndpoint {
       summary = "Decide that some articles of a news story are another one",
       description = "For analysts. Kept, with who and why, through every clustering.")
   @PostMapping(path = "/api/v1/news/{id}/split", consumes = MediaType.APPLICATION_JSON_VALUE)
-  NewsStoryView split(
+  NewsDetailView split(
       @PathVariable String id, @RequestBody Split split, HttpServletRequest request) {
     guard.check(request);
     return decided(
@@ -129,7 +146,7 @@ class NewsEndpoint {
       summary = "Take a decision back",
       description = "For analysts. It stays in the history, with who took it back and why.")
   @PostMapping(path = "/api/v1/news/{id}/undo", consumes = MediaType.APPLICATION_JSON_VALUE)
-  NewsStoryView undo(@PathVariable String id, @RequestBody Undo undo, HttpServletRequest request) {
+  NewsDetailView undo(@PathVariable String id, @RequestBody Undo undo, HttpServletRequest request) {
     guard.check(request);
     return decided(
         id, () -> desk.undo(id, given("decision", undo.decision()), reason(undo.by(), undo.why())));
@@ -146,12 +163,12 @@ class NewsEndpoint {
     return value;
   }
 
-  private NewsStoryView decided(String id, Runnable decision) {
+  private NewsDetailView decided(String id, Runnable decision) {
     try {
       decision.run();
     } catch (NoSuchElementException e) {
       throw new UnknownId("news", String.valueOf(e.getMessage()));
     }
-    return one(id);
+    return asOf(id, null);
   }
 }

@@ -3,93 +3,33 @@
 package io.signaltracker.analytics.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.signaltracker.analytics.api.NewsView.NewsRowView;
-import io.signaltracker.analytics.api.parameters.Vocabulary;
-import io.signaltracker.indexer.news.Decision;
-import io.signaltracker.indexer.news.NewsArticle;
-import io.signaltracker.indexer.news.NewsStories.NewsDossier;
+import io.signaltracker.indexer.news.NewsStory;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** A news story with its articles, and what analysts have decided about them. */
+/**
+ * Articles that tell of one event.
+ *
+ * @param id of the first article
+ * @param title of the first article
+ * @param origins number of independent origins
+ */
 @Schema(name = "NewsStory")
 public record NewsStoryView(
-    NewsRowView story, List<NewsArticleView> articles, List<DecisionView> decisions) {
+    String id,
+    String title,
+    @JsonProperty("first_at") Instant firstAt,
+    @JsonProperty("last_at") Instant lastAt,
+    int articles,
+    int origins) {
 
-  /**
-   * An article of the story.
-   *
-   * @param origin id of its independent origin
-   * @param copy whether it is a near-duplicate of an earlier one
-   */
-  @Schema(name = "NewsArticle")
-  public record NewsArticleView(
-      String id,
-      String url,
-      @JsonProperty("source_id") String sourceId,
-      @JsonProperty("source_name") String sourceName,
-      String title,
-      @JsonProperty("published_at") Instant publishedAt,
-      String origin,
-      boolean copy) {
-
-    static NewsArticleView of(NewsArticle article) {
-      return new NewsArticleView(
-          article.id(),
-          article.url(),
-          article.sourceId(),
-          article.sourceName(),
-          article.title(),
-          article.publishedAt(),
-          article.origin(),
-          article.copy());
-    }
-  }
-
-  /**
-   * What was decided.
-   *
-   * @param kind merge or split
-   * @param together articles that belong together
-   * @param apart articles that do not belong to these
-   * @param undone who took it back; null while it is in force
-   */
-  @Schema(name = "Decision")
-  public record DecisionView(
-      String id,
-      String kind,
-      List<String> together,
-      List<String> apart,
-      ReasonView made,
-      @Nullable ReasonView undone) {
-
-    static DecisionView of(Decision decision) {
-      Decision.Reason undone = decision.undone();
-      return new DecisionView(
-          decision.id(),
-          Vocabulary.word(decision.kind()),
-          decision.together(),
-          decision.apart(),
-          ReasonView.of(decision.reason()),
-          undone == null ? null : ReasonView.of(undone));
-    }
-  }
-
-  /** Who, when and why. */
-  @Schema(name = "Reason")
-  public record ReasonView(String by, Instant at, String why) {
-
-    static ReasonView of(Decision.Reason reason) {
-      return new ReasonView(reason.by(), reason.at(), reason.why());
-    }
-  }
-
-  static NewsStoryView of(NewsDossier dossier) {
+  static NewsStoryView of(NewsStory story) {
     return new NewsStoryView(
-        NewsRowView.of(dossier.story()),
-        dossier.articles().stream().map(NewsArticleView::of).toList(),
-        dossier.decisions().stream().map(DecisionView::of).toList());
+        story.id(),
+        story.title(),
+        story.firstAt(),
+        story.lastAt(),
+        story.articles(),
+        story.origins());
   }
 }

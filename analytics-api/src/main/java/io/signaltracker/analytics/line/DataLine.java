@@ -52,6 +52,7 @@ import io.signaltracker.indexer.store.EventStore;
 import io.signaltracker.indexer.store.EvidenceStore;
 import io.signaltracker.indexer.store.FamilyStore;
 import io.signaltracker.indexer.store.MentionDays;
+import io.signaltracker.indexer.store.NewsDays;
 import io.signaltracker.indexer.store.NewsStore;
 import io.signaltracker.indexer.store.PlayedNames;
 import io.signaltracker.indexer.store.Readings;
@@ -184,11 +185,12 @@ public final class DataLine implements AutoCloseable {
     this.stories = new StoryStore(database, log, evidence, Gazetteer.shipped());
     Origins origins = Origins.of(sources.sources(), articles::find);
     Provenance provenance = new Provenance(sources.sources(), origins);
-    this.news = new NewsStore(database, articles);
+    this.news = new NewsStore(database);
+    NewsDays days = new NewsDays(database, articles);
     this.mentions = new MentionDays(database, clock);
     DecisionStore decisions = new DecisionStore(database);
-    ClusterNews cluster = new ClusterNews(readings, origins, news, mentions, decisions);
-    this.newsDesk = new NewsDecisions(database, news, decisions, cluster);
+    ClusterNews cluster = new ClusterNews(readings, origins, days, mentions, decisions);
+    this.newsDesk = new NewsDecisions(database, news, days, decisions, cluster);
     this.indexing =
         new IndexPipeline(
             database,

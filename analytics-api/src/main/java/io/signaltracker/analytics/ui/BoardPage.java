@@ -100,6 +100,7 @@ class BoardPage {
     page.addAttribute("ranks", Plot.ranks(drawn(series, subjects, LANES), events, subjects));
     page.addAttribute("scores", Plot.scores(drawn(series, subjects, SCORED), events, subjects));
     page.addAttribute("events", events.reversed().stream().limit(MOST_EVENTS).toList());
+    page.addAttribute("pending", boards.pending(id, moment));
     page.addAttribute("moreEvents", Math.max(0, events.size() - MOST_EVENTS));
     page.addAttribute("texts", BoardTexts.of(series, subjects, stories, claims, moment));
     compare(board, since, moment, page);

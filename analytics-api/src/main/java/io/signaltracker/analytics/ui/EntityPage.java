@@ -7,9 +7,13 @@ import io.signaltracker.analytics.api.problems.UnknownId;
 import io.signaltracker.indexer.board.Board;
 import io.signaltracker.indexer.board.Boards.Standing;
 import io.signaltracker.indexer.board.ModelSeries;
+import io.signaltracker.indexer.entity.EntityType;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
+import io.signaltracker.indexer.family.Families;
+import io.signaltracker.indexer.family.FamilyLine;
 import io.signaltracker.indexer.profile.Profile;
 import io.signaltracker.indexer.profile.Profiles;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +34,11 @@ class EntityPage {
   private static final int MOST_ROWS = 40;
 
   private final Profiles profiles;
+  private final Families families;
 
-  EntityPage(Profiles profiles) {
+  EntityPage(Profiles profiles, Families families) {
     this.profiles = profiles;
+    this.families = families;
   }
 
   /** The address of an entity's page. */
@@ -59,17 +65,28 @@ class EntityPage {
   @GetMapping("/entities/{id}")
   String entity(
       @PathVariable String id, @RequestParam(required = false) @Nullable AsOf asof, Model model) {
-    Profile profile =
-        profiles
-            .find(id, asof == null ? null : asof.moment())
-            .orElseThrow(() -> new UnknownId("entity", id));
+    Instant moment = asof == null ? null : asof.moment();
+    Profile profile = profiles.find(id, moment).orElseThrow(() -> new UnknownId("entity", id));
     model.addAttribute("profile", profile);
     model.addAttribute("asof", asof);
+    model.addAttribute("family", family(profile, moment));
     model.addAttribute("path", address(profile.name()));
     model.addAttribute("boards", OnBoard.of(profile.standings()));
     model.addAttribute("of", rows(profile.of()));
     model.addAttribute("about", rows(profile.about()));
     return "entity";
+  }
+
+  /** The line that the model is of; null where there is none. */
+  private @Nullable FamilyLine family(Profile profile, @Nullable Instant moment) {
+    if (profile.type() != EntityType.MODEL && profile.type() != EntityType.MODEL_FAMILY) {
+      return null;
+    }
+    String line = FamilyLine.idOf(profile.name());
+    return families.list(moment).stream()
+        .filter(one -> one.id().equals(line))
+        .findFirst()
+        .orElse(null);
   }
 
   private static List<ClaimRow> rows(List<ClaimEvidence> claims) {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A family of models: its versions, and which model came from which. */
+/** The families of models; one of them: its versions, and which model came from which. */
 @Controller
 class FamilyPage {
 
@@ -21,6 +21,13 @@ class FamilyPage {
 
   FamilyPage(Families families) {
     this.families = families;
+  }
+
+  @GetMapping("/families")
+  String families(@RequestParam(required = false) @Nullable AsOf asof, Model model) {
+    model.addAttribute("families", families.list(asof == null ? null : asof.moment()));
+    model.addAttribute("asof", asof);
+    return "families";
   }
 
   @GetMapping("/families/{id}")

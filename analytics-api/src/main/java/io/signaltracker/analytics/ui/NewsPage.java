@@ -3,6 +3,7 @@
 package io.signaltracker.analytics.ui;
 
 import io.signaltracker.analytics.api.AnalystGuard;
+import io.signaltracker.analytics.api.parameters.AsOf;
 import io.signaltracker.analytics.api.parameters.NewsParameters;
 import io.signaltracker.analytics.api.problems.UnknownId;
 import io.signaltracker.indexer.news.Bursts;
@@ -50,15 +51,20 @@ class NewsPage {
     model.addAttribute("stories", page.stories());
     model.addAttribute("total", page.total());
     model.addAttribute("more", next == null ? null : address.with("cursor", next).toString());
-    model.addAttribute("bursts", bursts.of(null, BURSTS));
+    model.addAttribute("bursts", bursts.asOf(parameters.moment(), BURSTS));
     model.addAttribute("filter", parameters);
+    model.addAttribute("asof", parameters.asof());
     return "news";
   }
 
   @GetMapping("/news/{id}")
-  String one(@PathVariable String id, Model model) {
-    NewsDossier dossier = news.find(id).orElseThrow(() -> new UnknownId("news", id));
+  String one(
+      @PathVariable String id, @RequestParam(required = false) @Nullable AsOf asof, Model model) {
+    NewsDossier dossier =
+        news.find(id, asof == null ? null : asof.moment())
+            .orElseThrow(() -> new UnknownId("news", id));
     model.addAttribute("dossier", dossier);
+    model.addAttribute("asof", asof);
     model.addAttribute("asksForToken", guard.asksForToken());
     return "news-story";
   }

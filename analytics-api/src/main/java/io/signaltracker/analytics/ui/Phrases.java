@@ -9,6 +9,7 @@ import io.signaltracker.indexer.claim.Relation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -42,6 +43,11 @@ public final class Phrases {
   /** "10 Apr 2026". */
   public String day(Instant at) {
     return DAY.format(at);
+  }
+
+  /** "10 Apr 2026". */
+  public String date(LocalDate day) {
+    return day(day.atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
   /** "10 Apr", on the scale of a plot. */

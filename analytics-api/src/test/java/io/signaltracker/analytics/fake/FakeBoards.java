@@ -7,6 +7,7 @@ import io.signaltracker.crawler.snapshot.BoardSnapshot;
 import io.signaltracker.indexer.board.Board;
 import io.signaltracker.indexer.board.Boards;
 import io.signaltracker.indexer.board.ModelSeries;
+import io.signaltracker.indexer.board.PendingEvents;
 import io.signaltracker.indexer.board.Standings;
 import io.signaltracker.indexer.evidence.BoardEvent;
 import io.signaltracker.indexer.evidence.BoardEvents;
@@ -124,6 +125,11 @@ public final class FakeBoards implements Boards {
   @Override
   public List<BoardEvent> events(String boardId, @Nullable Instant asOf) {
     return BoardEvents.of(until(asOf));
+  }
+
+  @Override
+  public List<BoardEvent> pending(String boardId, @Nullable Instant asOf) {
+    return PendingEvents.of(until(asOf));
   }
 
   @Override

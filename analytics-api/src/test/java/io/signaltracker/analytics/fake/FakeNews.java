@@ -54,7 +54,7 @@ final class FakeNews implements NewsStories, NewsDesk, Bursts {
   }
 
   @Override
-  public Optional<NewsDossier> find(String articleId) {
+  public Optional<NewsDossier> find(String articleId, @Nullable Instant asOf) {
     return articles.stream().anyMatch(article -> article.id().equals(articleId))
         ? Optional.of(new NewsDossier(story(), articles, decisions.reversed()))
         : Optional.empty();

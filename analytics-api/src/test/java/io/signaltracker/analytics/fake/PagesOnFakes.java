@@ -9,7 +9,6 @@ import io.signaltracker.indexer.board.Boards;
 import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.evidence.ClaimLedger;
 import io.signaltracker.indexer.family.Families;
-import io.signaltracker.indexer.family.FamilyTree;
 import io.signaltracker.indexer.profile.Profiles;
 import io.signaltracker.indexer.search.Search;
 import io.signaltracker.indexer.story.Stories;
@@ -17,7 +16,6 @@ import io.signaltracker.indexer.story.TrackRecords;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -78,15 +76,7 @@ public class PagesOnFakes {
   /** One invented family of two versions. */
   @Bean
   Families families() {
-    Instant at = Instant.parse("2026-04-09T08:00:00Z");
-    return (id, _) ->
-        FamilyTree.of(
-            id.startsWith("a4") ? "tern" : id,
-            List.of(
-                new FamilyTree.Named("Tern-1.0-7B", "a4", at),
-                new FamilyTree.Named("Tern-2.0-T2V", "a5", at.plusSeconds(60))),
-            List.of(),
-            List.of());
+    return new FakeFamilies();
   }
 
   @Bean

@@ -31,6 +31,11 @@ public interface Boards {
   /** What happened, oldest first. */
   List<BoardEvent> events(String boardId, @Nullable Instant asOf);
 
+  /**
+   * What the newest snapshot tells but one fetch only has shown so far; see {@link PendingEvents}.
+   */
+  List<BoardEvent> pending(String boardId, @Nullable Instant asOf);
+
   /** The snapshot of a moment: the last one taken until then; empty where the board was not yet. */
   Optional<Standings> standings(String boardId, @Nullable Instant asOf);
 

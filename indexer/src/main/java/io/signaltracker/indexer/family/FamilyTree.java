@@ -208,6 +208,11 @@ public final class FamilyTree {
             .min(Comparator.comparing(member -> member.firstAt))
             .map(member -> member.name)
             .orElse(line);
+    return title(name, line);
+  }
+
+  /** A line as one of its models' names writes it. */
+  static String title(String name, String line) {
     return name.length() > line.length() ? name.substring(0, line.length()).strip() : name;
   }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.news;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,15 @@ public interface Bursts {
    * @param most length of the list
    */
   BurstDay of(@Nullable LocalDate day, int most);
+
+  /** The bursts of the last day that was complete at a moment; null is now. */
+  default BurstDay asOf(@Nullable Instant moment, int most) {
+    return of(
+        moment == null
+            ? null
+            : LocalDate.ofInstant(moment.plusMillis(1), ZoneOffset.UTC).minusDays(1),
+        most);
+  }
 
   /**
    * What there is to tell of a day.

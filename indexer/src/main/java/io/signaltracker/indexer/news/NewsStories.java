@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The news stories as clustered last. Thread-safe, read-only. */
+/**
+ * The news stories as clustered last. Looking back leaves out the articles that were not known yet;
+ * the others stay together as they are clustered now. Thread-safe, read-only.
+ */
 public interface NewsStories {
 
   /**
@@ -16,10 +19,16 @@ public interface NewsStories {
    * @param articles least number of articles
    * @param origins least number of independent origins
    * @param after with an article that was known at or after this moment; null for all
+   * @param asOf only articles that were known by then count; null for all
    * @param cursor of the page before; null for the first page
    */
   record NewsFilter(
-      int articles, int origins, @Nullable Instant after, int size, @Nullable String cursor) {}
+      int articles,
+      int origins,
+      @Nullable Instant after,
+      @Nullable Instant asOf,
+      int size,
+      @Nullable String cursor) {}
 
   /**
    * One page.
@@ -55,6 +64,10 @@ public interface NewsStories {
    */
   NewsPage list(NewsFilter filter);
 
-  /** The news story that an article belongs to now. */
-  Optional<NewsDossier> find(String articleId);
+  /**
+   * The news story that an article belongs to now.
+   *
+   * @param asOf only what was known and decided by then counts; null for all
+   */
+  Optional<NewsDossier> find(String articleId, @Nullable Instant asOf);
 }

@@ -12,7 +12,7 @@ import io.signaltracker.indexer.evidence.Origins;
 import io.signaltracker.indexer.news.DecidedTies;
 import io.signaltracker.indexer.store.DecisionStore;
 import io.signaltracker.indexer.store.MentionDays;
-import io.signaltracker.indexer.store.NewsStore;
+import io.signaltracker.indexer.store.NewsDays;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class ClusterNews implements Step {
 
   private final AnnotatedArticles articles;
   private final Origins origins;
-  private final NewsStore news;
+  private final NewsDays days;
   private final MentionDays mentions;
   private final DecisionStore decisions;
   private final ReentrantLock turn = new ReentrantLock();
@@ -42,12 +42,12 @@ public final class ClusterNews implements Step {
   public ClusterNews(
       AnnotatedArticles articles,
       Origins origins,
-      NewsStore news,
+      NewsDays days,
       MentionDays mentions,
       DecisionStore decisions) {
     this.articles = articles;
     this.origins = origins;
-    this.news = news;
+    this.days = days;
     this.mentions = mentions;
     this.decisions = decisions;
   }
@@ -73,10 +73,10 @@ public final class ClusterNews implements Step {
                 read -> found.put(read, origins.of(read.article())), () -> gone.add(change.id())));
     return () -> {
       found.forEach((read, origin) -> {
-        news.note(read.article(), origin);
+        days.note(read.article(), origin);
         mentions.replace(read, origin);
       });
-      gone.forEach(news::forget);
+      gone.forEach(days::forget);
       gone.forEach(mentions::forget);
     };
   }
@@ -86,9 +86,9 @@ public final class ClusterNews implements Step {
   public void atTheEnd() {
     turn.lock();
     try {
-      for (Optional<NewsStore.Day> day = news.firstMarked();
+      for (Optional<NewsDays.Day> day = days.firstMarked();
           day.isPresent();
-          day = news.firstMarked()) {
+          day = days.firstMarked()) {
         cluster(day.get());
       }
     } finally {
@@ -96,36 +96,36 @@ public final class ClusterNews implements Step {
     }
   }
 
-  private void cluster(NewsStore.Day day) {
+  private void cluster(NewsDays.Day day) {
     DecidedTies ties = DecidedTies.of(decisions.all());
-    Map<String, String> tied = new LinkedHashMap<>(news.storiesBefore(day.day(), ties.articles()));
-    List<NewsStore.Placed> before = new ArrayList<>(news.before(day.day(), STRETCH));
-    List<NewsStore.Placed> open = news.ofDay(day.day());
+    Map<String, String> tied = new LinkedHashMap<>(days.storiesBefore(day.day(), ties.articles()));
+    List<NewsDays.Placed> before = new ArrayList<>(days.before(day.day(), STRETCH));
+    List<NewsDays.Placed> open = days.ofDay(day.day());
     Map<String, String> stories = new LinkedHashMap<>();
     for (int from = 0; from < open.size(); from += STRETCH) {
-      List<NewsStore.Placed> stretch = open.subList(from, Math.min(open.size(), from + STRETCH));
+      List<NewsDays.Placed> stretch = open.subList(from, Math.min(open.size(), from + STRETCH));
       Map<String, String> placed = place(before, stretch, tied, ties);
       stories.putAll(placed);
       before.clear();
-      for (NewsStore.Placed article : stretch) {
+      for (NewsDays.Placed article : stretch) {
         String story = placed.get(article.article().id());
-        before.add(new NewsStore.Placed(article.article(), story));
+        before.add(new NewsDays.Placed(article.article(), story));
         if (story != null && ties.groupOf(article.article().id()) != null) {
           tied.put(article.article().id(), story);
         }
       }
     }
-    news.place(day, stories, ties.articles());
+    days.place(day, stories, ties.articles());
   }
 
   private static Map<String, String> place(
-      List<NewsStore.Placed> before,
-      List<NewsStore.Placed> stretch,
+      List<NewsDays.Placed> before,
+      List<NewsDays.Placed> stretch,
       Map<String, String> tied,
       Ties ties) {
     StretchClusters clusters = new StretchClusters(ties);
     tied.forEach(clusters::noteGroup);
-    for (NewsStore.Placed article : before) {
+    for (NewsDays.Placed article : before) {
       if (article.story() != null) {
         clusters.addPlaced(article.article().id(), text(article.article()), article.story());
       }

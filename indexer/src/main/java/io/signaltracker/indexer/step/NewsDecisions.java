@@ -8,9 +8,10 @@ import io.signaltracker.indexer.news.Decision;
 import io.signaltracker.indexer.news.DecisionRefused;
 import io.signaltracker.indexer.news.NewsArticle;
 import io.signaltracker.indexer.news.NewsDesk;
+import io.signaltracker.indexer.news.NewsStories;
 import io.signaltracker.indexer.news.NewsStories.NewsDossier;
 import io.signaltracker.indexer.store.DecisionStore;
-import io.signaltracker.indexer.store.NewsStore;
+import io.signaltracker.indexer.store.NewsDays;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -25,14 +26,20 @@ public final class NewsDecisions implements NewsDesk {
   private static final int MOST_ARTICLES = 5_000;
 
   private final Database database;
-  private final NewsStore news;
+  private final NewsStories news;
+  private final NewsDays days;
   private final DecisionStore decisions;
   private final ClusterNews cluster;
 
   public NewsDecisions(
-      Database database, NewsStore news, DecisionStore decisions, ClusterNews cluster) {
+      Database database,
+      NewsStories news,
+      NewsDays days,
+      DecisionStore decisions,
+      ClusterNews cluster) {
     this.database = database;
     this.news = news;
+    this.days = days;
     this.decisions = decisions;
     this.cluster = cluster;
   }
@@ -90,7 +97,7 @@ public final class NewsDecisions implements NewsDesk {
   }
 
   private NewsDossier find(String story) {
-    return news.find(story).orElseThrow(() -> new NoSuchElementException(story));
+    return news.find(story, null).orElseThrow(() -> new NoSuchElementException(story));
   }
 
   private static Set<String> ids(NewsDossier dossier) {
@@ -122,7 +129,7 @@ public final class NewsDecisions implements NewsDesk {
   }
 
   private void markDaysOf(Decision decision) {
-    news.markDaysOf(
+    days.markDaysOf(
         Stream.concat(decision.together().stream(), decision.apart().stream()).toList());
   }
 }

@@ -10,12 +10,13 @@ import io.signaltracker.crawler.store.Database;
 import io.signaltracker.indexer.board.Board;
 import io.signaltracker.indexer.board.Boards;
 import io.signaltracker.indexer.board.ModelSeries;
+import io.signaltracker.indexer.board.PendingEvents;
 import io.signaltracker.indexer.board.Standings;
 import io.signaltracker.indexer.evidence.BoardEvent;
-import io.signaltracker.indexer.story.BoardSeries.Point;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,23 +28,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The boards, read from the snapshots of the crawler and the events derived from them. */
 public final class BoardStore implements Boards {
 
-  /** More points than a chart has pixels say nothing; the last of each stretch stays. */
-  private static final int MOST_MOMENTS = 500;
-
-  /** A maker with more models on boards is shown with the best of them. */
-  private static final int MOST_STANDINGS = 200;
-
-  private record Key(Track track, String modelKey) {}
-
-  private record Row(
-      Instant at, String modelKey, String name, @Nullable String vendor, Point point) {}
+  /** Snapshots that are looked at for what is pending: what left before them is new again. */
+  private static final int MOST_LATEST = 12;
 
   private final JdbcClient jdbc;
   private final SnapshotStore snapshots;
+  private final BoardRows rows;
 
   public BoardStore(Database database, SnapshotStore snapshots) {
     this.jdbc = database.jdbc();
     this.snapshots = snapshots;
+    this.rows = new BoardRows(database);
   }
 
   @Override
@@ -76,7 +71,7 @@ public final class BoardStore implements Boards {
   }
 
   private Optional<Board> board(Track track, @Nullable Instant asOf) {
-    List<Instant> moments = moments(track, asOf);
+    List<Instant> moments = rows.moments(track, asOf);
     return newest(track, asOf).map(newest -> board(track, newest, moments));
   }
 
@@ -99,31 +94,17 @@ public final class BoardStore implements Boards {
 
   private Optional<BoardSnapshot> newest(Track track, @Nullable Instant asOf) {
     return snapshots
-        .previous(track.sourceId(), track.track(), Instant.ofEpochMilli(until(asOf)).plusMillis(1))
+        .previous(
+            track.sourceId(),
+            track.track(),
+            Instant.ofEpochMilli(BoardRows.until(asOf)).plusMillis(1))
         .filter(BoardSnapshot.class::isInstance)
         .map(BoardSnapshot.class::cast);
   }
 
-  private static long until(@Nullable Instant asOf) {
-    return asOf == null ? Long.MAX_VALUE / 2 : asOf.toEpochMilli();
-  }
-
   @Override
   public List<Instant> moments(String boardId, @Nullable Instant asOf) {
-    return track(boardId).map(track -> moments(track, asOf)).orElse(List.of());
-  }
-
-  private List<Instant> moments(Track track, @Nullable Instant asOf) {
-    return jdbc.sql(
-            """
-            select taken_at from snapshot
-            where source_id = :source and track = :track and taken_at <= :until order by taken_at
-            """)
-        .param("source", track.sourceId())
-        .param("track", track.track())
-        .param("until", until(asOf))
-        .query((row, i) -> Instant.ofEpochMilli(row.getLong("taken_at")))
-        .list();
+    return track(boardId).map(track -> rows.moments(track, asOf)).orElse(List.of());
   }
 
   @Override
@@ -147,9 +128,28 @@ public final class BoardStore implements Boards {
             """)
         .param("source", track.sourceId())
         .param("track", track.track())
-        .param("until", until(asOf))
+        .param("until", BoardRows.until(asOf))
         .query((row, i) -> Body.read(row.getString("body"), BoardEvent.class))
         .list();
+  }
+
+  @Override
+  public List<BoardEvent> pending(String boardId, @Nullable Instant asOf) {
+    return track(boardId).map(track -> PendingEvents.of(latest(track, asOf))).orElse(List.of());
+  }
+
+  /** The newest snapshots, the newest last; one where a second fetch has shown it. */
+  private List<BoardSnapshot> latest(Track track, @Nullable Instant asOf) {
+    Deque<BoardSnapshot> latest = new ArrayDeque<>();
+    Optional<BoardSnapshot> next = newest(track, asOf);
+    while (next.isPresent() && latest.size() < MOST_LATEST) {
+      latest.addFirst(next.get());
+      next =
+          latest.getLast().confirmedAt() == null
+              ? newest(track, next.get().takenAt().minusMillis(1))
+              : Optional.empty();
+    }
+    return List.copyOf(latest);
   }
 
   @Override
@@ -157,13 +157,7 @@ public final class BoardStore implements Boards {
     Track track =
         track(boardId)
             .orElseThrow(() -> new IllegalArgumentException("There is no board " + boardId));
-    List<Instant> moments =
-        thinned(
-            moments(track, asOf).stream()
-                .filter(at -> filter.from() == null || !at.isBefore(filter.from()))
-                .filter(at -> filter.to() == null || at.isBefore(filter.to()))
-                .toList());
-    return bestFirst(rows(track, moments)).stream()
+    return rows.series(track, filter.from(), filter.to(), asOf).stream()
         .filter(series -> filter.model() == null || isCalled(series, filter.model()))
         .limit(filter.size())
         .toList();
@@ -171,66 +165,6 @@ public final class BoardStore implements Boards {
 
   private static boolean isCalled(ModelSeries series, String model) {
     return series.modelKey().equals(model) || series.model().equalsIgnoreCase(model);
-  }
-
-  /** The first, and the last of each stretch of equal length. */
-  private static List<Instant> thinned(List<Instant> moments) {
-    if (moments.size() <= MOST_MOMENTS) {
-      return moments;
-    }
-    long first = moments.getFirst().toEpochMilli();
-    long stretch = (moments.getLast().toEpochMilli() - first) / (MOST_MOMENTS - 1) + 1;
-    Map<Long, Instant> last = new LinkedHashMap<>();
-    moments.forEach(at -> last.put((at.toEpochMilli() - first) / stretch, at));
-    List<Instant> kept = new ArrayList<>(last.values());
-    if (!kept.getFirst().equals(moments.getFirst())) {
-      kept.addFirst(moments.getFirst());
-    }
-    return kept;
-  }
-
-  private List<Row> rows(Track track, List<Instant> moments) {
-    return moments.isEmpty()
-        ? List.of()
-        : jdbc.sql(
-                """
-                select taken_at, model_key, board_row.name, vendor, model_rank, score, score_low,
-                  score_high, votes
-                from snapshot join board_row on board_row.snapshot_id = snapshot.id
-                where source_id = :source and track = :track and taken_at in (:moments)
-                order by taken_at, place
-                """)
-            .param("source", track.sourceId())
-            .param("track", track.track())
-            .param("moments", moments.stream().map(Instant::toEpochMilli).toList())
-            .query((row, i) ->
-                new Row(
-                    Instant.ofEpochMilli(row.getLong("taken_at")),
-                    row.getString("model_key"),
-                    row.getString("name"),
-                    row.getString("vendor"),
-                    BoardStandings.point(row)))
-            .list();
-  }
-
-  /** Those of the newest moment by rank, then those that left, the latest first. */
-  private static List<ModelSeries> bestFirst(List<Row> rows) {
-    Map<String, List<Row>> byModel = new LinkedHashMap<>();
-    rows.forEach(row -> byModel.computeIfAbsent(row.modelKey(), _ -> new ArrayList<>()).add(row));
-    return byModel.values().stream()
-        .sorted(
-            Comparator.comparing(
-                    (List<Row> model) -> model.getLast().at(), Comparator.reverseOrder())
-                .thenComparing(model -> model.getLast().point().rank())
-                .thenComparing(model -> model.getLast().modelKey()))
-        .map(BoardStore::series)
-        .toList();
-  }
-
-  private static ModelSeries series(List<Row> rows) {
-    Row last = rows.getLast();
-    return new ModelSeries(
-        last.modelKey(), last.name(), last.vendor(), rows.stream().map(Row::point).toList());
   }
 
   @Override
@@ -242,7 +176,7 @@ public final class BoardStore implements Boards {
             where vendor is not null and taken_at <= :until
             group by vendor, snapshot.name order by since, vendor, board
             """)
-        .param("until", until(asOf))
+        .param("until", BoardRows.until(asOf))
         .query((row, i) ->
             new VendorName(
                 row.getString("vendor"),
@@ -258,67 +192,11 @@ public final class BoardStore implements Boards {
       return List.of();
     }
     Map<Track, Optional<Board>> boards = new LinkedHashMap<>();
-    return keys(vendors, names, asOf).stream()
+    return rows.keys(vendors, names, asOf).stream()
         .flatMap(key ->
             boards.computeIfAbsent(key.track(), track -> board(track, asOf)).stream()
-                .map(board -> new Standing(board, series(key, asOf))))
+                .map(board -> new Standing(board, rows.series(key, asOf))))
         .filter(standing -> !standing.series().points().isEmpty())
         .toList();
-  }
-
-  private List<Key> keys(Set<String> vendors, Set<String> names, @Nullable Instant asOf) {
-    return jdbc.sql(
-            """
-            select source_id, track, model_key, min(model_rank) as best
-            from snapshot join board_row on board_row.snapshot_id = snapshot.id
-            where taken_at <= :until and (vendor in (:vendors) or board_row.name in (:names))
-            group by source_id, track, model_key
-            order by best, source_id, track, model_key limit :most
-            """)
-        .param("until", until(asOf))
-        .param("vendors", vendors.isEmpty() ? Set.of("") : vendors)
-        .param("names", names.isEmpty() ? Set.of("") : names)
-        .param("most", MOST_STANDINGS)
-        .query((row, i) ->
-            new Key(
-                new Track(row.getString("source_id"), row.getString("track")),
-                row.getString("model_key")))
-        .list();
-  }
-
-  private ModelSeries series(Key key, @Nullable Instant asOf) {
-    Set<Instant> kept = Set.copyOf(thinned(moments(key.track(), asOf)));
-    List<Row> rows =
-        jdbc.sql(
-                """
-                select taken_at, model_key, board_row.name, vendor, model_rank, score, score_low,
-                  score_high, votes
-                from snapshot join board_row on board_row.snapshot_id = snapshot.id
-                where source_id = :source and track = :track and model_key = :model
-                  and taken_at <= :until
-                order by taken_at
-                """)
-            .param("source", key.track().sourceId())
-            .param("track", key.track().track())
-            .param("model", key.modelKey())
-            .param("until", until(asOf))
-            .query((row, i) ->
-                new Row(
-                    Instant.ofEpochMilli(row.getLong("taken_at")),
-                    row.getString("model_key"),
-                    row.getString("name"),
-                    row.getString("vendor"),
-                    BoardStandings.point(row)))
-            .list();
-    return series(rows, kept);
-  }
-
-  private static ModelSeries series(List<Row> rows, Set<Instant> kept) {
-    ModelSeries all = series(rows);
-    return new ModelSeries(
-        all.modelKey(),
-        all.model(),
-        all.vendor(),
-        all.points().stream().filter(point -> kept.contains(point.at())).toList());
   }
 }

@@ -11,6 +11,8 @@ import io.signaltracker.indexer.family.Fact;
 import io.signaltracker.indexer.family.FactReader;
 import io.signaltracker.indexer.family.Families;
 import io.signaltracker.indexer.family.Family;
+import io.signaltracker.indexer.family.FamilyLine;
+import io.signaltracker.indexer.family.FamilyLines;
 import io.signaltracker.indexer.family.FamilyTree;
 import java.time.Instant;
 import java.util.HashSet;
@@ -29,6 +31,7 @@ public final class FamilyStore implements Families {
 
   private static final int MOST_NAMES = 20_000;
   private static final int MOST_CLAIMS = 5_000;
+  private static final int MOST_LINES = 200;
 
   /** What a query takes as alternatives. */
   private static final int MOST_MEMBERS = 500;
@@ -42,14 +45,23 @@ public final class FamilyStore implements Families {
   }
 
   @Override
+  public List<FamilyLine> list(@Nullable Instant asOf) {
+    long until = until(asOf);
+    return FamilyLines.of(names(until), claims(until)).stream().limit(MOST_LINES).toList();
+  }
+
+  private static long until(@Nullable Instant asOf) {
+    return asOf == null ? Long.MAX_VALUE : asOf.toEpochMilli();
+  }
+
+  @Override
   public Optional<Family> find(String id, @Nullable Instant asOf) {
-    long until = asOf == null ? Long.MAX_VALUE : asOf.toEpochMilli();
+    long until = until(asOf);
     if (FamilyTree.line(id).isEmpty()) {
       return Optional.empty();
     }
     List<FamilyTree.Named> names = names(until);
-    List<ClaimEvidence> claims =
-        claims().stream().filter(one -> one.knownAt().toEpochMilli() <= until).toList();
+    List<ClaimEvidence> claims = claims(until);
     return FamilyTree.of(id, names, claims, List.of())
         .flatMap(bare -> FamilyTree.of(id, names, claims, facts(bare, names, until)));
   }
@@ -81,15 +93,19 @@ public final class FamilyStore implements Families {
         .list();
   }
 
-  private List<ClaimEvidence> claims() {
-    return jdbc.sql(
+  private List<ClaimEvidence> claims(long until) {
+    return jdbc
+        .sql(
             """
             select body from claim where relation = :relation order by published_at, id limit :most
             """)
         .param("relation", Relation.BASED_ON.name())
         .param("most", MOST_CLAIMS)
         .query((row, i) -> Body.read(row.getString("body"), ClaimEvidence.class))
-        .list();
+        .list()
+        .stream()
+        .filter(one -> one.knownAt().toEpochMilli() <= until)
+        .toList();
   }
 
   private List<Fact> facts(Family family, List<FamilyTree.Named> names, long until) {

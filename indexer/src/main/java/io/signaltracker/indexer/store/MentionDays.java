@@ -76,7 +76,7 @@ public final class MentionDays implements Bursts {
         .param("id", article.id())
         .param("entity", entity)
         .param("type", type.name())
-        .param("day", NewsStore.day(article))
+        .param("day", NewsDays.day(article))
         .param("origin", origin)
         .update();
   }

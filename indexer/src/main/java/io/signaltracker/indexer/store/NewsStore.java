@@ -2,54 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.store;
 
-import io.signaltracker.crawler.article.Article;
-import io.signaltracker.crawler.article.ArticleStore;
-import io.signaltracker.crawler.source.SourceType;
 import io.signaltracker.crawler.store.Database;
+import io.signaltracker.indexer.news.Decision;
 import io.signaltracker.indexer.news.NewsArticle;
 import io.signaltracker.indexer.news.NewsStories;
 import io.signaltracker.indexer.news.NewsStory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which articles are news, which news story each belongs to, and which days are to be clustered.
+ * The news stories as they were clustered last, or those of their articles that were known then.
  */
 public final class NewsStore implements NewsStories {
 
-  /** Days for which an event stays open without a new article. */
-  private static final int OPEN_DAYS = 7;
-
-  private static final int PAGE = 500;
-
-  /** A day that is to be clustered, as it was marked then. */
-  public record Day(long day, long mark, boolean texts) {}
-
-  /** An article and the story it was placed in; null where it was not placed yet. */
-  public record Placed(Article article, @Nullable String story) {}
-
-  private record Row(String id, @Nullable String story) {}
-
-  private final Database database;
   private final JdbcClient jdbc;
-  private final ArticleStore articles;
   private final DecisionStore decisions;
 
-  public NewsStore(Database database, ArticleStore articles) {
-    this.database = database;
+  public NewsStore(Database database) {
     this.jdbc = database.jdbc();
-    this.articles = articles;
     this.decisions = new DecisionStore(database);
   }
 
@@ -63,8 +38,9 @@ public final class NewsStore implements NewsStories {
                 filter.after() == null ? null : filter.after().toEpochMilli(),
                 "last_at >= :after",
                 "after");
+    conditions.value("until", until(filter.asOf()));
     long total =
-        jdbc.sql("select count(*) from news_story" + conditions.where())
+        jdbc.sql("select count(*) from " + stories(filter.asOf()) + conditions.where())
             .params(conditions.values())
             .query(Long.class)
             .single();
@@ -75,7 +51,7 @@ public final class NewsStore implements NewsStories {
           .value("cursorAt", cursor.at())
           .value("cursorId", cursor.id());
     }
-    List<NewsStory> found = stories(conditions, filter.size() + 1);
+    List<NewsStory> found = stories(filter.asOf(), conditions, filter.size() + 1);
     List<NewsStory> page = found.stream().limit(filter.size()).toList();
     return new NewsPage(
         page, total, found.size() > page.size() ? place(page.getLast()).toString() : null);
@@ -85,14 +61,30 @@ public final class NewsStore implements NewsStories {
     return new Cursor(story.lastAt().toEpochMilli(), story.id());
   }
 
-  private List<NewsStory> stories(Conditions conditions, int limit) {
+  private static long until(@Nullable Instant asOf) {
+    return asOf == null ? Long.MAX_VALUE : asOf.toEpochMilli();
+  }
+
+  /** What the stories are read from: those counted before, or counted by what was known then. */
+  private static String stories(@Nullable Instant asOf) {
+    return asOf == null
+        ? "news_story"
+        : """
+        (select story_id as id, min(known_at) as first_at, max(known_at) as last_at,
+          count(*) as articles, count(distinct origin) as origins
+        from news_article where known_at <= :until and story_id is not null
+        group by story_id) news_story\
+        """;
+  }
+
+  private List<NewsStory> stories(@Nullable Instant asOf, Conditions conditions, int limit) {
     return jdbc.sql(
             """
-            select news_story.*, article.title from news_story
+            select news_story.*, article.title from %s
             join article on article.id = news_story.id%s
             order by last_at desc, news_story.id limit :limit
             """
-                .formatted(conditions.where()))
+                .formatted(stories(asOf), conditions.where()))
         .params(conditions.values())
         .param("limit", limit)
         .query((row, i) -> story(row))
@@ -110,35 +102,50 @@ public final class NewsStore implements NewsStories {
   }
 
   @Override
-  public Optional<NewsDossier> find(String articleId) {
-    return storyOf(articleId)
-        .flatMap(id ->
-            stories(new Conditions().when(id, "news_story.id = :story", "story"), 1).stream()
-                .findFirst())
-        .map(story -> {
-          List<NewsArticle> members = members(story.id());
-          return new NewsDossier(
-              story, members, decisions.about(members.stream().map(NewsArticle::id).toList()));
-        });
+  public Optional<NewsDossier> find(String articleId, @Nullable Instant asOf) {
+    return storyOf(articleId, asOf)
+        .flatMap(id -> stories(asOf, only(id, asOf), 1).stream().findFirst())
+        .map(story -> dossier(story, asOf));
   }
 
-  private Optional<String> storyOf(String articleId) {
+  private static Conditions only(String story, @Nullable Instant asOf) {
+    return new Conditions()
+        .when(story, "news_story.id = :story", "story")
+        .value("until", until(asOf));
+  }
+
+  private NewsDossier dossier(NewsStory story, @Nullable Instant asOf) {
+    List<NewsArticle> members = members(story.id(), asOf);
+    List<Decision> made =
+        decisions.about(members.stream().map(NewsArticle::id).toList()).stream()
+            .filter(decision -> asOf == null || !decision.reason().at().isAfter(asOf))
+            .toList();
+    return new NewsDossier(story, members, made);
+  }
+
+  private Optional<String> storyOf(String articleId, @Nullable Instant asOf) {
     return jdbc.sql(
-            "select story_id from news_article where article_id = :id and story_id is not null")
+            """
+            select story_id from news_article
+            where article_id = :id and story_id is not null and known_at <= :until
+            """)
         .param("id", articleId)
+        .param("until", until(asOf))
         .query(Rows::text)
         .optional();
   }
 
-  private List<NewsArticle> members(String story) {
+  private List<NewsArticle> members(String story, @Nullable Instant asOf) {
     return jdbc.sql(
             """
             select article.id, url, source_id, source_name, title, published_at, copy_of,
               news_article.known_at, news_article.origin
             from news_article join article on article.id = news_article.article_id
-            where story_id = :story order by news_article.known_at, article.id
+            where story_id = :story and news_article.known_at <= :until
+            order by news_article.known_at, article.id
             """)
         .param("story", story)
+        .param("until", until(asOf))
         .query((row, i) ->
             new NewsArticle(
                 row.getString("id"),
@@ -151,226 +158,5 @@ public final class NewsStore implements NewsStories {
                 row.getString("origin"),
                 row.getString("copy_of") != null))
         .list();
-  }
-
-  /** Whether an article is one of the news: of the press, or of a vendor about itself. */
-  private static boolean isNews(Article article) {
-    return article.sourceType() == SourceType.NEWS || article.sourceType() == SourceType.VENDOR;
-  }
-
-  /** Takes in an article as it is now; to be called in a transaction. */
-  public void note(Article article, String origin) {
-    if (!isNews(article)) {
-      return;
-    }
-    long knownAt = article.knownAt().toEpochMilli();
-    long day = day(article);
-    List<Long> before = days("article_id = :id", Map.of("id", article.id()));
-    int written =
-        jdbc.sql(
-                """
-                insert into news_article (article_id, version, day, known_at, origin)
-                values (:id, :version, :day, :known, :origin)
-                on conflict (article_id) do update set version = excluded.version,
-                  day = excluded.day, known_at = excluded.known_at, origin = excluded.origin
-                where news_article.version <> excluded.version
-                  or news_article.known_at <> excluded.known_at
-                  or news_article.origin <> excluded.origin
-                """)
-            .param("id", article.id())
-            .param("version", article.version())
-            .param("day", day)
-            .param("known", knownAt)
-            .param("origin", origin)
-            .update();
-    if (written > 0) {
-      mark(day, true);
-      before.stream().filter(old -> old != day).forEach(old -> mark(old, true));
-    }
-  }
-
-  /** Takes out an article that was withdrawn; to be called in a transaction. */
-  public void forget(String articleId) {
-    Optional<String> story = storyOf(articleId);
-    List<Long> days = days("article_id = :id", Map.of("id", articleId));
-    jdbc.sql("delete from news_article where article_id = :id").param("id", articleId).update();
-    story.ifPresent(this::count);
-    days.forEach(day -> mark(day, true));
-  }
-
-  /** The day that an article belongs to. */
-  static long day(Article article) {
-    return Math.floorDiv(article.knownAt().toEpochMilli(), 86_400_000L);
-  }
-
-  private void mark(long day, boolean texts) {
-    jdbc.sql(
-            """
-            insert into news_day (day, mark, texts) values (:day, 1, :texts)
-            on conflict (day) do update set mark = news_day.mark + 1,
-              texts = case when excluded.texts > news_day.texts then excluded.texts
-                else news_day.texts end
-            """)
-        .param("day", day)
-        .param("texts", texts ? 1 : 0)
-        .update();
-  }
-
-  /** Marks the days of these articles; to be called in a transaction. */
-  public void markDaysOf(Collection<String> articleIds) {
-    days("article_id in (:ids)", Map.of("ids", articleIds)).forEach(day -> mark(day, false));
-  }
-
-  private List<Long> days(String where, Map<String, ?> values) {
-    return jdbc.sql("select distinct day from news_article where " + where + " order by day")
-        .params(values)
-        .query((row, i) -> row.getLong(1))
-        .list();
-  }
-
-  /** The earliest day that is to be clustered. */
-  public Optional<Day> firstMarked() {
-    return jdbc.sql("select day, mark, texts from news_day order by day limit 1")
-        .query(
-            (row, i) -> new Day(row.getLong("day"), row.getLong("mark"), row.getInt("texts") > 0))
-        .optional();
-  }
-
-  /** The articles of a day in the order in which they became known. */
-  public List<Placed> ofDay(long day) {
-    return placed(rowsOf(day));
-  }
-
-  private List<Row> rowsOf(long day) {
-    return jdbc.sql(
-            """
-            select article_id, story_id from news_article where day = :day
-            order by known_at, article_id
-            """)
-        .param("day", day)
-        .query(NewsStore::row)
-        .list();
-  }
-
-  /** The last articles that were placed before a day and can still take others, in order. */
-  public List<Placed> before(long day, int most) {
-    List<Row> latest =
-        jdbc.sql(
-                """
-                select article_id, story_id from news_article
-                where day >= :from and day < :day and story_id is not null
-                order by known_at desc, article_id desc limit :most
-                """)
-            .param("from", day - OPEN_DAYS)
-            .param("day", day)
-            .param("most", most)
-            .query(NewsStore::row)
-            .list();
-    return placed(latest.reversed());
-  }
-
-  private static Row row(ResultSet row, int number) throws SQLException {
-    return new Row(row.getString("article_id"), row.getString("story_id"));
-  }
-
-  private List<Placed> placed(List<Row> rows) {
-    Map<String, Article> found = new LinkedHashMap<>();
-    for (int from = 0; from < rows.size(); from += PAGE) {
-      List<String> ids =
-          rows.subList(from, Math.min(rows.size(), from + PAGE)).stream().map(Row::id).toList();
-      articles.findAll(ids).forEach(article -> found.put(article.id(), article));
-    }
-    List<Placed> placed = new ArrayList<>();
-    for (Row row : rows) {
-      Article article = found.get(row.id());
-      if (article != null) {
-        placed.add(new Placed(article, row.story()));
-      }
-    }
-    return placed;
-  }
-
-  /** The stories of those of the articles that were placed before a day, by article, in order. */
-  public Map<String, String> storiesBefore(long day, Collection<String> articleIds) {
-    Map<String, String> stories = new LinkedHashMap<>();
-    if (!articleIds.isEmpty()) {
-      jdbc.sql(
-              """
-              select article_id, story_id from news_article
-              where article_id in (:ids) and day < :day and story_id is not null
-              order by known_at, article_id
-              """)
-          .param("ids", articleIds)
-          .param("day", day)
-          .query(NewsStore::row)
-          .list()
-          .forEach(row -> stories.put(row.id(), String.valueOf(row.story())));
-    }
-    return stories;
-  }
-
-  /**
-   * Writes how the articles of a day were placed, and marks the later days that this may change.
-   *
-   * @param stories of the day's articles, by article
-   * @param tied articles that are tied to others
-   * @return whether it was written; not where the day was marked again meanwhile
-   */
-  public boolean place(Day day, Map<String, String> stories, Set<String> tied) {
-    return database.inTransaction(() -> {
-      int unmarked =
-          jdbc.sql("delete from news_day where day = :day and mark = :mark")
-              .param("day", day.day())
-              .param("mark", day.mark())
-              .update();
-      if (unmarked > 0) {
-        write(day, stories, tied);
-      }
-      return unmarked > 0;
-    });
-  }
-
-  private void write(Day day, Map<String, String> stories, Set<String> tied) {
-    Set<String> touched = new TreeSet<>(stories.values());
-    Set<String> moved = new TreeSet<>();
-    for (Row before : rowsOf(day.day())) {
-      String story = stories.get(before.id());
-      if (story != null && !story.equals(before.story())) {
-        moved.add(before.id());
-        if (before.story() != null) {
-          touched.add(before.story());
-        }
-        jdbc.sql("update news_article set story_id = :story where article_id = :id")
-            .param("story", story)
-            .param("id", before.id())
-            .update();
-      }
-    }
-    touched.forEach(this::count);
-    if (day.texts() || !moved.isEmpty()) {
-      markAfter(day.day());
-    }
-    if (moved.stream().anyMatch(tied::contains)) {
-      days("article_id in (:ids) and day > :day", Map.of("ids", tied, "day", day.day()))
-          .forEach(later -> mark(later, false));
-    }
-  }
-
-  private void markAfter(long day) {
-    days("day > :day and day <= :last", Map.of("day", day, "last", day + OPEN_DAYS))
-        .forEach(later -> mark(later, false));
-  }
-
-  /** Counts a story's articles anew; one without articles is none any more. */
-  private void count(String story) {
-    jdbc.sql("delete from news_story where id = :id").param("id", story).update();
-    jdbc.sql(
-            """
-            insert into news_story (id, first_at, last_at, articles, origins)
-            select story_id, min(known_at), max(known_at), count(*), count(distinct origin)
-            from news_article where story_id = :id group by story_id
-            """)
-        .param("id", story)
-        .update();
   }
 }

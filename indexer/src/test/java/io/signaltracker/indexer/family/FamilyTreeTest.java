@@ -98,6 +98,20 @@ class FamilyTreeTest {
   }
 
   @Test
+  void aLineHasTwoVersionsOrAModelThatCameOfIt() {
+    List<ClaimEvidence> claims =
+        List.of(
+            based("Kite", "Gull-1", ClaimStatus.REPORTED, 14),
+            based("Kite", "Ternary 5", ClaimStatus.DENIED, 15));
+
+    assertThat(FamilyLines.of(NAMES, claims))
+        .extracting(
+            line -> line.id() + " " + line.name() + " " + line.models() + " " + line.newest())
+        .containsExactly("gull Gull 1 Gull-1", "tern Tern 3 Tern2.10");
+    assertThat(FamilyLines.of(NAMES.reversed(), claims)).isEqualTo(FamilyLines.of(NAMES, claims));
+  }
+
+  @Test
   void aVersionFollowsTheNextLowerOne() {
     assertThat(tern(NAMES, List.of()).edges())
         .extracting(edge -> edge.from() + ">" + edge.to() + " " + edge.evidenceId())

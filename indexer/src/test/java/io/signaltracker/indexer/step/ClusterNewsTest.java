@@ -26,6 +26,7 @@ import io.signaltracker.indexer.news.NewsStories.NewsFilter;
 import io.signaltracker.indexer.store.DecisionStore;
 import io.signaltracker.indexer.store.Followers;
 import io.signaltracker.indexer.store.MentionDays;
+import io.signaltracker.indexer.store.NewsDays;
 import io.signaltracker.indexer.store.NewsStore;
 import io.signaltracker.indexer.store.Readings;
 import java.nio.file.Path;
@@ -66,12 +67,13 @@ class ClusterNewsTest {
     private final ChangeLog log = new ChangeLog(database, NOW);
     private final ArticleStore articles = new ArticleStore(database, log);
     private final Readings readings = new Readings(database, articles);
-    private final NewsStore news = new NewsStore(database, articles);
+    private final NewsDays days = new NewsDays(database, articles);
+    private final NewsStore news = new NewsStore(database);
     private final MentionDays mentions = new MentionDays(database, NOW);
     private final DecisionStore decisions = new DecisionStore(database);
     private final ClusterNews step =
-        new ClusterNews(readings, Origins.of(List.of(), articles::find), news, mentions, decisions);
-    private final NewsDecisions desk = new NewsDecisions(database, news, decisions, step);
+        new ClusterNews(readings, Origins.of(List.of(), articles::find), days, mentions, decisions);
+    private final NewsDecisions desk = new NewsDecisions(database, news, days, decisions, step);
 
     private Line() {
       opened.add(database);
@@ -100,13 +102,15 @@ class ClusterNewsTest {
 
     /** The ids of each story's articles. */
     Set<String> stories() {
-      return news.list(new NewsFilter(1, 1, null, 100, null)).stories().stream()
+      return news.list(new NewsFilter(1, 1, null, null, 100, null)).stories().stream()
           .map(story -> String.join(" ", new TreeSet<>(ids(story.id()))))
           .collect(Collectors.toCollection(TreeSet::new));
     }
 
     List<String> ids(String article) {
-      return news.find(article).orElseThrow().articles().stream().map(one -> one.id()).toList();
+      return news.find(article, null).orElseThrow().articles().stream()
+          .map(one -> one.id())
+          .toList();
     }
   }
 
@@ -185,11 +189,27 @@ class ClusterNewsTest {
     line.catchUp();
 
     assertThat(line.stories()).isEqualTo(EVENTS);
-    NewsDossier bridge = line.news.find("bridge3").orElseThrow();
+    NewsDossier bridge = line.news.find("bridge3", null).orElseThrow();
     assertThat(bridge.story().id()).isEqualTo("bridge1");
     assertThat(bridge.story().articles()).isEqualTo(3);
     assertThat(bridge.story().origins()).isEqualTo(2);
     assertThat(bridge.story().title()).isEqualTo("Harbour bridge of Elmport closed");
+  }
+
+  @Test
+  void lookingBackLeavesOutWhatWasNotKnownYet() {
+    Line line = new Line();
+    ALL.forEach(line::store);
+    line.catchUp();
+    Instant then = FIRST.plusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC);
+
+    NewsDossier bridge = line.news.find("bridge2", then).orElseThrow();
+    assertThat(bridge.story().articles()).isEqualTo(2);
+    assertThat(bridge.articles()).extracting(one -> one.id()).containsExactly("bridge1", "bridge2");
+    assertThat(line.news.find("bridge3", then)).isEmpty();
+    assertThat(line.news.list(new NewsFilter(2, 1, null, then, 10, null)).stories())
+        .singleElement()
+        .isEqualTo(bridge.story());
   }
 
   @Test
@@ -256,7 +276,7 @@ class ClusterNewsTest {
     line.catchUp();
 
     assertThat(line.ids("bridge1")).doesNotContain("bridge2");
-    assertThat(line.news.find("bridge2").orElseThrow().decisions())
+    assertThat(line.news.find("bridge2", null).orElseThrow().decisions())
         .extracting(Decision::kind)
         .containsExactly(Decision.Kind.SPLIT);
   }
@@ -271,7 +291,7 @@ class ClusterNewsTest {
     line.desk.undo("bridge3", made.id(), new Reason("bob", NOW.instant(), "same lorry"));
 
     assertThat(line.stories()).isEqualTo(EVENTS);
-    Decision kept = line.news.find("bridge1").orElseThrow().decisions().getFirst();
+    Decision kept = line.news.find("bridge1", null).orElseThrow().decisions().getFirst();
     assertThat(kept.undone()).isEqualTo(new Reason("bob", NOW.instant(), "same lorry"));
     assertThatThrownBy(() -> line.desk.undo("bridge1", made.id(), REASON))
         .isInstanceOf(DecisionRefused.class);

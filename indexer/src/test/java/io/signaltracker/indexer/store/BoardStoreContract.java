@@ -10,6 +10,7 @@ import io.signaltracker.crawler.snapshot.BoardRow;
 import io.signaltracker.crawler.snapshot.BoardSnapshot;
 import io.signaltracker.crawler.snapshot.SnapshotId;
 import io.signaltracker.crawler.snapshot.SnapshotStore;
+import io.signaltracker.crawler.snapshot.Track;
 import io.signaltracker.crawler.store.StoreContract;
 import io.signaltracker.indexer.board.Board;
 import io.signaltracker.indexer.board.BoardDifference;
@@ -18,6 +19,7 @@ import io.signaltracker.indexer.board.ModelSeries;
 import io.signaltracker.indexer.entity.Entity;
 import io.signaltracker.indexer.entity.EntityType;
 import io.signaltracker.indexer.entity.Gazetteer;
+import io.signaltracker.indexer.evidence.BoardEvent;
 import io.signaltracker.indexer.evidence.BoardEvents;
 import io.signaltracker.indexer.profile.Profile;
 import io.signaltracker.indexer.profile.Profiles;
@@ -127,6 +129,31 @@ abstract class BoardStoreContract extends StoreContract {
     assertThatThrownBy(() -> boards.series("no", ALL, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no");
+  }
+
+  @Test
+  void tellsWhatOneFetchHasShownAsPendingUntilASecondShowsIt() {
+    assertThat(boards.pending("arena.text-to-video", null)).isEmpty();
+    Instant at = day(4);
+    snapshots.save(
+        new BoardSnapshot(
+            SnapshotId.of("arena", "text to video", at),
+            "arena",
+            "Arena",
+            "text to video",
+            at,
+            at,
+            null,
+            List.of(
+                row("k0", "zephyr-2", "Vantor-Reach", 1, 1351),
+                row("k2", "New", "Larkin", 2, 1200))));
+
+    assertThat(boards.pending("arena.text-to-video", null))
+        .extracting(event -> event.kind().word(), BoardEvent::model, BoardEvent::vendor)
+        .contains(tuple("vendor_set", "New", "Larkin"));
+    assertThat(boards.pending("arena.text-to-video", day(3))).isEmpty();
+    snapshots.seenAgain(new Track("arena", "text to video"), at.plusSeconds(600));
+    assertThat(boards.pending("arena.text-to-video", null)).isEmpty();
   }
 
   @Test

@@ -22,6 +22,8 @@ public record NewsParameters(
         @Nullable Integer origins,
     @Parameter(description = "With an article known at or after this date or time")
         @Nullable Instant after,
+    @Parameter(description = "Only articles known by this time, or by the end of this date")
+        @Nullable AsOf asof,
     @Parameter(description = "Stories per page; 50 where not given") @Min(1) @Max(200)
         @Nullable Integer size,
     @Parameter(description = "next_cursor of the page before") @Nullable String cursor) {
@@ -31,12 +33,18 @@ public record NewsParameters(
   /** One article alone is no story yet. */
   private static final int USUAL_ARTICLES = 2;
 
+  /** The moment to look back to; null for today. */
+  public @Nullable Instant moment() {
+    return asof == null ? null : asof.moment();
+  }
+
   /** The question for the store. */
   public NewsFilter filter() {
     return new NewsFilter(
         requireNonNullElse(articles, USUAL_ARTICLES),
         requireNonNullElse(origins, 1),
         after,
+        moment(),
         requireNonNullElse(size, USUAL_SIZE),
         blankAsNull(cursor));
   }
