@@ -46,7 +46,20 @@ final class Answers {
         || isEllipsis(at, true)) {
       return at;
     }
-    return said("no", "nope", "never");
+    int said = said("no", "nope", "never");
+    return said >= 0 ? said : saidEllipsis();
+  }
+
+  /** "The firm says it is not." */
+  private int saidEllipsis() {
+    for (int at = 1; at + 1 < size(); at++) {
+      boolean speech = sentence.cell(at - 1).isVerb() && sentence.is(at - 1, "SAY");
+      int clause = sentence.isWord(at, "that") ? at + 1 : at;
+      if (speech && isEllipsis(clause, true)) {
+        return clause;
+      }
+    }
+    return -1;
   }
 
   /** The word that says yes; -1 for none. */
@@ -112,10 +125,14 @@ final class Answers {
 
   /** "the company said no", "the answer was no". */
   private int said(String... words) {
-    for (int at = 1; at < size(); at++) {
+    for (int verb = 0; verb + 1 < size(); verb++) {
       boolean speech =
-          sentence.cell(at - 1).isVerb() && sentence.is(at - 1, "SAY")
-              || at > 1 && sentence.isWord(at - 1, "be") && sentence.isWord(at - 2, "answer");
+          sentence.cell(verb).isVerb() && sentence.is(verb, "SAY")
+              || verb > 0 && sentence.isWord(verb, "be") && sentence.isWord(verb - 1, "answer");
+      int at = verb + 1;
+      while (at + 1 < size() && sentence.isWord(at, MARKS)) {
+        at++;
+      }
       if (speech && isClosed(at, words)) {
         return at;
       }

@@ -113,8 +113,9 @@ final class ClaimReader {
     PairReader pairs = new PairReader(sentence, setting, gazetteer);
     List<Draft> all = new ArrayList<>(drafts);
     all.addAll(pairs.read(drafts, trace, ReadingTrace.Span.of(article, sentence)));
-    all.replaceAll(new Foils(sentence)::judged);
-    return Drafts.chained(Drafts.best(all));
+    Foils foils = new Foils(sentence);
+    all.replaceAll(foils::judged);
+    return Drafts.chained(Drafts.best(foils.extended(all)));
   }
 
   private static Claim claim(

@@ -109,7 +109,9 @@ final class Discourse {
       case "we", "us", "our", "ours", "i", "my", "mine" ->
           new ReadSentence.Referent(List.of(), us(at));
       case "he", "she", "his", "her", "hers" -> new ReadSentence.Referent(List.of(), employer());
-      case "theirs", "their" -> new ReadSentence.Referent(List.of(), org());
+      case "theirs", "their" ->
+          new ReadSentence.Referent(
+              List.of(), phrases.isAskedFirst() && org().isEmpty() ? orgAhead(at) : org());
       default -> definite(at);
     };
   }
@@ -161,7 +163,7 @@ final class Discourse {
       return List.of(spoken.orgs().getFirst());
     }
     List<String> org = org();
-    return org.isEmpty() ? orgAhead(at) : org;
+    return org.isEmpty() && phrases.endsInSaying() ? orgAhead(at) : org;
   }
 
   /**

@@ -3,6 +3,7 @@
 package io.signaltracker.indexer.claim;
 
 import io.signaltracker.indexer.language.Cell;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -14,9 +15,14 @@ final class Foils {
 
   /** What may stand between the word that rules out and the name. */
   private static final Set<String> LINKS =
-      Set.of("by", "from", "to", "at", "of", "with", "for", "in", "the", "a", "an", "its", "on");
+      Set.of(
+          "by", "from", "to", "at", "of", "with", "for", "in", "out", "the", "a", "an", "its",
+          "on");
 
   private static final Set<String> BOUNDS = Set.of(",", "and", "but", "(", ";", "-", "–", "—");
+  private static final Set<Draft.Says> OUTRIGHT =
+      Set.of(Draft.Says.FLAT, Draft.Says.RELEASE, Draft.Says.CONFIRMED, Draft.Says.GUESS);
+
   private static final int LONGEST_ASIDE = 10;
 
   private final ReadSentence sentence;
@@ -31,6 +37,37 @@ final class Foils {
     return denied && draft.says() != Draft.Says.BACKGROUND
         ? draft.saying(Draft.Says.RULED_OUT)
         : draft;
+  }
+
+  /** What is ruled out beside what a draft says is denied in its place: "O made it, not P". */
+  List<Draft> extended(List<Draft> drafts) {
+    List<Draft> all = new ArrayList<>(drafts);
+    for (int at = 0; at < sentence.cells().size(); at++) {
+      Cell cell = sentence.cell(at);
+      String name = cell.isMention() ? sentence.mentions().get(cell.ref()).canonical() : null;
+      if (name != null && isFoil(name)) {
+        addDenials(at, name, drafts, all);
+      }
+    }
+    return all;
+  }
+
+  private void addDenials(int at, String name, List<Draft> drafts, List<Draft> all) {
+    for (Draft draft : drafts) {
+      boolean fits = draft.relation().isOfMaker() == sentence.cell(at).slot().equals("O");
+      Draft denial =
+          new Draft(
+              draft.subject(),
+              draft.relation(),
+              name,
+              draft.anchor(),
+              Draft.Says.RULED_OUT,
+              draft.pattern());
+      boolean told = all.stream().anyMatch(denial::sameTriple);
+      if (fits && OUTRIGHT.contains(draft.says()) && !told && !name.equals(draft.subject())) {
+        all.add(denial);
+      }
+    }
   }
 
   private boolean isFoil(String name) {

@@ -65,8 +65,10 @@ final class GoverningWords {
       return;
     }
     boolean conjunct = from >= 0 && isBesides(from, at);
+    boolean means = from >= 0 && isMeans(at, from);
     for (int child : tree.children(at)) {
-      if (child != from && (!conjunct || tree.is(child, "aux"))) {
+      boolean negates = means && sentence.is(child, "NEG");
+      if (child != from && !negates && (!conjunct || tree.is(child, "aux"))) {
         lookAtModifier(child);
       }
     }
@@ -82,9 +84,16 @@ final class GoverningWords {
 
   /** "Nobody doubts that" asserts it; "did not deny that" asserts nothing. */
   private void lookAtDoubled(int at) {
-    if (!negation.isDoubt(at)) {
+    boolean undeniable = !tree.children(at, "aux:pass").isEmpty();
+    if (!negation.isDoubt(at) && !undeniable) {
       findings.add(Effect.VOID, at, "NOT-DENIED");
     }
+  }
+
+  /** "did not use Y to train X": made all the same, by other means. */
+  private boolean isMeans(int at, int from) {
+    return sentence.isWord(at, "use", "need", "require", "employ", "spend", "hire", "rent")
+        && (tree.is(from, "xcomp") || tree.is(from, "advcl"));
   }
 
   /** Whether a clause only stands beside the one above: what is denied there is not its matter. */
@@ -95,6 +104,10 @@ final class GoverningWords {
   }
 
   private void lookAtItself(int at) {
+    if (tree.children(at, "nsubj").stream()
+        .anyMatch(child -> sentence.isWord(child, "nobody") && !negation.isExcept(child))) {
+      findings.add(Effect.DENY, at, "NEG");
+    }
     if (sentence.is(at, "DENY") && !sentence.is(at, "DISOWN")) {
       findings.add(Effect.DENY, at, "DENY");
     }
@@ -133,20 +146,31 @@ final class GoverningWords {
       findings.add(Effect.HEDGE, at, "THINK");
     } else if ((sentence.is(at, "DENY") || isRulingOut(at)) && clause && !isDoer(from)) {
       findings.add(Effect.DENY, at, "DENY");
-    } else if (sentence.is(at, "CONFIRM") && sentence.cell(at).isVerb() && clause) {
+    } else if (sentence.is(at, "CONFIRM")
+        && sentence.cell(at).isVerb()
+        && clause
+        && !isComeToLight(at)) {
       findings.add(Effect.CONFIRM, at, "CONFIRM");
     } else if (sentence.is(at, "NOCOMMENT")) {
       findings.add(Effect.VOID, at, "NOCOMMENT");
     } else if (sentence.is(at, "GUESS")) {
       findings.add(Effect.HEDGE, at, "GUESS");
-    } else if ((isFalse(at) || hasFalse(at)) && isSubject(from)) {
+    } else if (isCalledFalse(at) && isSubject(from)) {
       findings.add(Effect.DENY, at, "FALSE");
     } else if (sentence.isWord(at, "wish", "imagine", "pretend") && clause && anchor > at) {
       findings.add(Effect.VOID, at, "WISH");
     } else if (sentence.isWord(at, "smell", "look", "sound", "seem", "feel", "appear")
-        && tree.is(from, "xcomp")) {
+        && (tree.is(from, "xcomp")
+            || tree.is(from, "ccomp") && sentence.isWord(at, "seem", "appear"))) {
       findings.add(Effect.HEDGE, at, "SEEM");
     }
+  }
+
+  /** "was revealed as": nobody says so. */
+  private boolean isComeToLight(int at) {
+    return sentence.isWord(at, "reveal", "unmask", "recognise", "recognize", "disclose")
+        && !tree.children(at, "aux:pass").isEmpty()
+        && tree.children(at, "obl").stream().noneMatch(this::isDoer);
   }
 
   /** "withdrawn by its owner": who does it is not what is denied. */
@@ -164,6 +188,12 @@ final class GoverningWords {
   private boolean isSubject(int from) {
     String relation = tree.relation(from);
     return relation.startsWith("nsubj") || relation.startsWith("csubj") || relation.equals("acl");
+  }
+
+  private boolean isCalledFalse(int at) {
+    return isFalse(at)
+        || hasFalse(at)
+        || tree.children(at, "conj").stream().anyMatch(this::isFalse);
   }
 
   /** "is a lie", not "lies with". */

@@ -3,6 +3,7 @@
 package io.signaltracker.indexer.claim;
 
 import io.signaltracker.indexer.language.Tree;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -96,10 +97,17 @@ final class HolderReader {
     return acts && sentence.cell(draft.anchor()).isVerb();
   }
 
+  /**
+   * Its own subject, or that of the verb it goes on from: "I am sure O made X" is no doing of mine.
+   */
+  private List<Integer> doers(int verb) {
+    return tree.is(verb, "conj") ? roles.subjects(verb, 0) : tree.children(verb, "nsubj");
+  }
+
   /** Whether the one who did it speaks: "we distilled X from M". */
   boolean isOwnDoing(Draft draft) {
     return sentence.cell(draft.anchor()).isVerb()
-        && roles.subjects(draft.anchor(), 0).stream()
+        && doers(draft.anchor()).stream()
             .anyMatch(at -> Set.of("i", "we").contains(sentence.cell(at).lower()));
   }
 

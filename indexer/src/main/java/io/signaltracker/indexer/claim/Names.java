@@ -175,7 +175,8 @@ final class Names {
             || sentence.is(node, "WORK")
             || sentence.is(node, "INSIDER")
             || sentence.is(node, "MAKER")
-            || sentence.is(node, "COLLECTIVE");
+            || sentence.is(node, "COLLECTIVE")
+            || sentence.isWord(node, "nobody", "someone", "somebody", "anyone");
     for (int child : tree.children(node)) {
       String relation = tree.relation(child);
       boolean bridge =

@@ -3,9 +3,12 @@
 package io.signaltracker.indexer.claim;
 
 import io.signaltracker.indexer.language.Tree;
+import java.util.stream.IntStream;
 
 /** Tells which negative words deny something. */
 final class Negation {
+
+  private static final int REACH = 9;
 
   private final ReadSentence sentence;
   private final Tree tree;
@@ -92,12 +95,9 @@ final class Negation {
 
   /** "did not build it alone": not by itself, but it did. */
   private boolean isPartial(int at) {
-    int head = tree.head(at);
-    return head >= 0
-        && tree.children(head, "advmod").stream()
-            .anyMatch(child ->
-                sentence.isWord(
-                    child, "alone", "single-handedly", "entirely", "solely", "exclusively"));
+    int end = Math.min(sentence.cells().size(), at + REACH);
+    return IntStream.range(at, end)
+        .anyMatch(word -> sentence.isWord(word, "alone", "single-handedly", "unaided"));
   }
 
   /** "no longer in doubt", "not in question". */

@@ -27,6 +27,11 @@ final class Phrases {
     return Set.of("asked", "pressed", "quizzed", "questioned").contains(cells.get(first).lower());
   }
 
+  /** ", O said": whoever speaks is named at the end. */
+  boolean endsInSaying() {
+    return Attribution.start(cells) > 0;
+  }
+
   /** Whether the word at a cell says, admits, makes or releases something. */
   boolean isActing(int at) {
     return cells.subList(at + 1, Math.min(cells.size(), at + 4)).stream()
@@ -79,13 +84,20 @@ final class Phrases {
     for (int before = at - 1; before >= Math.max(0, at - 5); before--) {
       Cell cell = cells.get(before);
       if (DEFINITE.contains(cell.lower())) {
-        return true;
+        return !isOfAnother(before, at);
       }
       if (!isModifier(cell)) {
         return false;
       }
     }
     return false;
+  }
+
+  /** "its base model", "their parent model": what a model comes from, not the model. */
+  private boolean isOfAnother(int from, int noun) {
+    return Set.of("its", "their").contains(cells.get(from).lower())
+        && cells.subList(from + 1, noun).stream()
+            .anyMatch(cell -> Lexicon.shipped().is(cell, "SEED"));
   }
 
   private static boolean isModifier(Cell cell) {

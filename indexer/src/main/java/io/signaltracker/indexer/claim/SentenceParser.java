@@ -23,6 +23,9 @@ import java.util.stream.IntStream;
 final class SentenceParser {
 
   /** Names that the models have seen often; several, so that two mentions do not look the same. */
+  /** The longest aside that is hidden from the parser, in cells with its commas. */
+  private static final int ASIDE = 7;
+
   private static final Map<String, List<String>> MASKS =
       Map.of(
           "O", List.of("Google", "Microsoft", "Intel", "Sony", "Nokia"),
@@ -165,7 +168,7 @@ final class SentenceParser {
   private Tree plain(List<Cell> cells) {
     List<Integer> shown =
         IntStream.range(0, cells.size())
-            .filter(at -> !isBarePossessive(cells, at))
+            .filter(at -> !isBarePossessive(cells, at) && !isInAside(cells, at))
             .boxed()
             .toList();
     Tree tree = toolkit.parse(masked(shown.stream().map(cells::get).toList()));
@@ -184,6 +187,36 @@ final class SentenceParser {
       relations[at] = tree.relation(i);
     }
     return new Tree(heads, relations);
+  }
+
+  /** ", as reported,": says nothing that the parser needs, and makes it lose the way. */
+  private static boolean isInAside(List<Cell> cells, int at) {
+    for (int from = Math.max(1, at - ASIDE); from <= at; from++) {
+      boolean opens =
+          from + 2 < cells.size()
+              && cells.get(from).text().equals(",")
+              && cells.get(from + 1).lower().equals("as");
+      int end = opens ? asideEnd(cells, from) : -1;
+      if (end >= at) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The comma that closes a short aside without names; -1 where none does. */
+  private static int asideEnd(List<Cell> cells, int from) {
+    boolean verb = false;
+    for (int at = from + 2; at < Math.min(cells.size() - 1, from + ASIDE); at++) {
+      if (cells.get(at).text().equals(",")) {
+        return verb ? at : -1;
+      }
+      if (cells.get(at).isMention()) {
+        return -1;
+      }
+      verb |= cells.get(at).tag().equals("VBN");
+    }
+    return -1;
   }
 
   /**

@@ -5,6 +5,7 @@ package io.signaltracker.indexer.claim;
 import io.signaltracker.indexer.claim.Findings.Found;
 import io.signaltracker.indexer.entity.Gazetteer;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,13 @@ final class StatusReader {
     };
   }
 
-  /** "has not disowned X": nothing is said of who made it. */
+  /** "has not disowned X", "does not deny having made X": nothing is said of who made it. */
   private boolean isDenialDenied(Draft draft) {
+    if (draft.pattern().startsWith("surface:")) {
+      return IntStream.range(0, sentence.cells().size())
+          .filter(at -> sentence.cell(at).isVerb() && sentence.is(at, "DENY"))
+          .anyMatch(this::isNegated);
+    }
     int at = draft.anchor();
     return sentence.cell(at).isVerb()
         && draft.pattern().startsWith("frame:")
@@ -54,6 +60,11 @@ final class StatusReader {
             .filter(verb -> verb == at || verb >= 0 && sentence.tree().relation(at).equals("conj"))
             .flatMap(verb -> sentence.tree().children(verb).stream())
             .anyMatch(child -> child < at && sentence.is(child, "NEG"));
+  }
+
+  private boolean isNegated(int verb) {
+    return sentence.tree().children(verb).stream()
+        .anyMatch(child -> child < verb && sentence.is(child, "NEG"));
   }
 
   /** "has not released X yet": what is not out may still be theirs. */
