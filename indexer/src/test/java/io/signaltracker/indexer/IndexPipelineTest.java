@@ -45,6 +45,7 @@ import io.signaltracker.indexer.store.EventStore;
 import io.signaltracker.indexer.store.EvidenceStore;
 import io.signaltracker.indexer.store.MentionDays;
 import io.signaltracker.indexer.store.NewsDays;
+import io.signaltracker.indexer.store.NewsStore;
 import io.signaltracker.indexer.store.PlayedNames;
 import io.signaltracker.indexer.store.Readings;
 import io.signaltracker.indexer.store.StoryStore;
