@@ -97,6 +97,7 @@ class SecondPassTest {
     assertThat(first.stored()).isEqualTo(STORIES);
     assertThat(second.offered()).isEqualTo(STORIES + 1);
     assertThat(second.notModified()).as("nothing else, so nothing is parsed").isEqualTo(STORIES + 1);
+    assertThat(second.bytes()).as("of bodies").isZero();
     assertThat(share(before)).isLessThan(0.02);
     reporter.publishEntry("share of the bytes", String.valueOf(share(before)));
   }
