@@ -86,7 +86,9 @@ class SecondPassTest {
     reporter.publishEntry("share of the bytes", String.valueOf(share(before)));
   }
 
-  /** Every page is asked again, also those that a crawl would leave alone until a feed names them. */
+  /**
+   * Every page is asked again, also those that a crawl would leave alone until a feed names them.
+   */
   private void assertSecondPassIsCheap(TestReporter reporter) throws InterruptedException {
     CrawlReport first = crawl();
     long before = web.bytesSent();
@@ -96,7 +98,9 @@ class SecondPassTest {
 
     assertThat(first.stored()).isEqualTo(STORIES);
     assertThat(second.offered()).isEqualTo(STORIES + 1);
-    assertThat(second.notModified()).as("nothing else, so nothing is parsed").isEqualTo(STORIES + 1);
+    assertThat(second.notModified())
+        .as("nothing else, so nothing is parsed")
+        .isEqualTo(STORIES + 1);
     assertThat(second.bytes()).as("of bodies").isZero();
     assertThat(share(before)).isLessThan(0.02);
     reporter.publishEntry("share of the bytes", String.valueOf(share(before)));
@@ -126,10 +130,7 @@ class SecondPassTest {
       route("/story/" + i, "text/html", story(random), validators);
     }
     route(
-        "/feed.xml",
-        "application/rss+xml",
-        feed.append("</channel></rss>").toString(),
-        validators);
+        "/feed.xml", "application/rss+xml", feed.append("</channel></rss>").toString(), validators);
   }
 
   private void route(String path, String type, String body, Map<String, String> validators) {
@@ -140,7 +141,8 @@ class SecondPassTest {
         (request, out) -> {
           boolean known =
               validators.containsValue(request.headers().getOrDefault("if-none-match", ""))
-                  || validators.containsValue(request.headers().getOrDefault("if-modified-since", ""));
+                  || validators.containsValue(
+                      request.headers().getOrDefault("if-modified-since", ""));
           byte[] bytes = known ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
           LocalWeb.respond(out, known ? 304 : 200, headers, bytes);
         });

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts what became of every URL that was looked at ({@code crawl.outcomes} by {@code outcome} and
- * {@code reason}) and the bytes that were fetched ({@code crawl.bytes}); shows how many URLs are due
- * ({@code crawl.queue}) and how far the index is behind ({@code index.lag}, in changes).
+ * {@code reason}) and the bytes that were fetched ({@code crawl.bytes}); shows how many URLs are
+ * due ({@code crawl.queue}) and how far the index is behind ({@code index.lag}, in changes).
  */
 @Component
 final class CrawlMetrics {
