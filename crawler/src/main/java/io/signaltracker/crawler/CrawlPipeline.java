@@ -152,6 +152,11 @@ public final class CrawlPipeline {
     return new ArchiveReread(database, frontier, reader, rereading, progress).of(pages);
   }
 
+  /** How many URLs are due now or being fetched. */
+  public long queued() {
+    return frontier.open();
+  }
+
   private void announce() {
     if (settings.soleCrawler()) {
       frontier.releaseClaims();
@@ -175,6 +180,7 @@ public final class CrawlPipeline {
         .addKeyValue("not_modified", report.notModified())
         .addKeyValue("rejected", report.rejected())
         .addKeyValue("failed", report.failed())
+        .addKeyValue("bytes", report.bytes())
         .addKeyValue("took_ms", report.took().toMillis())
         .log("Crawled");
     if (!report.closes()) {

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param rejected what was fetched or looked at and not kept, by reason
  * @param failed what did not work, by kind
  * @param problems what was wrong in listings, one line each, at most 100
+ * @param bytes of all bodies that were fetched, decoded
  */
 public record CrawlReport(
     long offered,
@@ -35,6 +36,7 @@ public record CrawlReport(
     Map<String, Long> rejected,
     Map<FetchResult.Kind, Long> failed,
     List<String> problems,
+    long bytes,
     Duration took) {
 
   public CrawlReport {

@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,7 @@ final class CrawlRun {
   private final CrawlSettings settings;
   private final CrawlProgress progress;
   private final Tally tally = new Tally();
+  private final LongAdder bytes = new LongAdder();
 
   /** Holds no more than is in flight. */
   private final BlockingQueue<Visit> visited = new LinkedBlockingQueue<>();
@@ -101,7 +103,7 @@ final class CrawlRun {
     } finally {
       threads.shutdownNow();
     }
-    return tally.report(Duration.ofNanos(System.nanoTime() - startedAt));
+    return tally.report(bytes.sum(), Duration.ofNanos(System.nanoTime() - startedAt));
   }
 
   private void untilNothingIsDue(Claims claims) throws InterruptedException {
@@ -154,6 +156,7 @@ final class CrawlRun {
     FetchResult result = fetcher.fetch(entry.request());
     return switch (result) {
       case Fetched(FetchedPage page) -> {
+        bytes.add(page.body().length);
         Reading reading = read(entry, page);
         if (mayBeArchived(entry, page, reading)) {
           archive.keep(page);

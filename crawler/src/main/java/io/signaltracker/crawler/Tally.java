@@ -52,7 +52,7 @@ final class Tally {
     return settled;
   }
 
-  CrawlReport report(Duration took) {
+  CrawlReport report(long bytes, Duration took) {
     return new CrawlReport(
         offered,
         count(Count.LISTING),
@@ -65,6 +65,7 @@ final class Tally {
         rejected,
         failed,
         problems,
+        bytes,
         took);
   }
 

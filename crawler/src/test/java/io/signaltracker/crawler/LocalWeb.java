@@ -4,6 +4,7 @@ package io.signaltracker.crawler;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ public final class LocalWeb implements AutoCloseable {
   private final ServerSocket server;
   private final Map<String, Route> routes = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private final AtomicLong sent = new AtomicLong();
   private final AtomicInteger underWay = new AtomicInteger();
   private final AtomicInteger mostUnderWay = new AtomicInteger();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -271,7 +274,7 @@ public final class LocalWeb implements AutoCloseable {
       Request request = read(in);
       while (request != null) {
         requests.add(request);
-        answer(request, socket.getOutputStream());
+        answer(request, counted(socket.getOutputStream()));
         request = read(in);
       }
     } catch (IOException e) {
@@ -280,6 +283,27 @@ public final class LocalWeb implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private OutputStream counted(OutputStream out) {
+    return new FilterOutputStream(out) {
+      @Override
+      public void write(int one) throws IOException {
+        out.write(one);
+        sent.incrementAndGet();
+      }
+
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        out.write(bytes, offset, length);
+        sent.addAndGet(length);
+      }
+    };
+  }
+
+  /** Bytes of all answers so far, heads included. */
+  public long bytesSent() {
+    return sent.get();
   }
 
   private void answer(Request request, OutputStream out) throws IOException, InterruptedException {

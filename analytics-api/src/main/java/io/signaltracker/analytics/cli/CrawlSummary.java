@@ -3,6 +3,7 @@
 package io.signaltracker.analytics.cli;
 
 import io.signaltracker.crawler.CrawlReport;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,6 +26,7 @@ final class CrawlSummary {
     text.append(" %d listings, %d not modified".formatted(report.listings(), report.notModified()));
     counts(text, "rejected", report.rejected());
     counts(text, "failed", report.failed());
+    text.append(String.format(Locale.ROOT, "; %.1f MB fetched", report.bytes() / 1e6));
     text.append(
         report.closes()
             ? "; the accounts close"

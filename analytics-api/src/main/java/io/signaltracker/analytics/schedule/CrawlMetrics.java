@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts what became of every URL that was looked at ({@code crawl.outcomes} by {@code outcome} and
- * {@code reason}), and shows how far the index is behind ({@code index.lag}, in changes).
+ * {@code reason}) and the bytes that were fetched ({@code crawl.bytes}); shows how many URLs are
+ * due ({@code crawl.queue}) and how far the index is behind ({@code index.lag}, in changes).
  */
 @Component
 final class CrawlMetrics {
@@ -23,9 +24,13 @@ final class CrawlMetrics {
     Gauge.builder("index.lag", line, data -> data.indexing().lag())
         .baseUnit("changes")
         .register(registry);
+    Gauge.builder("crawl.queue", line, data -> data.crawl().queued())
+        .baseUnit("urls")
+        .register(registry);
   }
 
   void count(CrawlReport report) {
+    registry.counter("crawl.bytes").increment(report.bytes());
     count("stored", "", report.stored());
     count("new_version", "", report.newVersions());
     count("unchanged", "", report.unchanged());

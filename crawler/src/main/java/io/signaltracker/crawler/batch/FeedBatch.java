@@ -4,17 +4,13 @@ package io.signaltracker.crawler.batch;
 
 import io.signaltracker.crawler.feed.FeedReader;
 import io.signaltracker.crawler.fetch.FetchedPage;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,34 +34,7 @@ public final class FeedBatch {
    * @throws FilesUnusable where the output cannot be written
    */
   public int run(Path input, Path output) {
-    Path draft = output.resolveSibling(output.getFileName() + ".part");
-    try {
-      try {
-        int failed = write(input, draft);
-        Files.move(draft, output, StandardCopyOption.REPLACE_EXISTING);
-        return failed;
-      } finally {
-        Files.deleteIfExists(draft);
-      }
-    } catch (IOException e) {
-      throw new FilesUnusable("cannot write to", output, "choose another file", e);
-    }
-  }
-
-  private int write(Path input, Path draft) throws IOException {
-    int failed = 0;
-    try (BufferedReader lines = Files.newBufferedReader(input);
-        BufferedWriter out = Files.newBufferedWriter(draft)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank()) {
-          Map<String, Object> answer = answer(line, input);
-          failed += answer.containsKey("error") ? 1 : 0;
-          out.write(JSON.writeValueAsString(answer));
-          out.newLine();
-        }
-      }
-    }
-    return failed;
+    return JsonLines.answer(input, output, given -> answer(given, input));
   }
 
   /** One feed file as a line of JSON. */
@@ -76,19 +45,11 @@ public final class FeedBatch {
     return JSON.writeValueAsString(answer);
   }
 
-  private Map<String, Object> answer(String line, Path input) {
-    Map<String, Object> answer = new LinkedHashMap<>();
-    try {
-      JsonNode node = JSON.readTree(line);
-      answer.put("id", node.path("id").asString(""));
-      Path file = input.resolveSibling(node.path("file").asString(""));
-      JsonNode headers = node.path("headers");
-      URI base = base(node.path("url").asString(""), header(headers, "content-location"));
-      answer.putAll(feed(file, header(headers, "content-type"), base));
-    } catch (IOException | JacksonException e) {
-      answer.put("error", String.valueOf(e.getMessage()));
-    }
-    return answer;
+  private Map<String, Object> answer(JsonNode given, Path input) throws IOException {
+    Path file = input.resolveSibling(given.path("file").asString(""));
+    JsonNode headers = given.path("headers");
+    URI base = base(given.path("url").asString(""), header(headers, "content-location"));
+    return feed(file, header(headers, "content-type"), base);
   }
 
   private static String header(JsonNode headers, String name) {
