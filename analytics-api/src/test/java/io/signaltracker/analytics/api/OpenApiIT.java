@@ -43,7 +43,7 @@ class OpenApiIT {
   void listsEveryEndpointWithEveryParameter() {
     JsonNode paths = new Client(port).json("/api/v1/openapi.json").get("paths");
 
-    assertThat(endpoints()).hasSize(22);
+    assertThat(endpoints()).hasSize(23);
     endpoints()
         .forEach((path, handler) -> {
           JsonNode operation = paths.get(path).get("get");
