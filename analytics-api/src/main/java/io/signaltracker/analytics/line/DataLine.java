@@ -49,6 +49,7 @@ import io.signaltracker.indexer.store.DecisionStore;
 import io.signaltracker.indexer.store.EventStore;
 import io.signaltracker.indexer.store.EvidenceStore;
 import io.signaltracker.indexer.store.FamilyStore;
+import io.signaltracker.indexer.store.HeardNames;
 import io.signaltracker.indexer.store.MentionDays;
 import io.signaltracker.indexer.store.NewsStore;
 import io.signaltracker.indexer.store.PlayedNames;
@@ -200,6 +201,7 @@ public final class DataLine implements AutoCloseable {
                 new ReadArticles(
                     articles,
                     names,
+                    new HeardNames(database),
                     reader.annotator(),
                     reader.threads(),
                     readings,

@@ -263,7 +263,7 @@ final class KnownNames {
     }
     if (lower && entity.flags().contains("word")) {
       return casual
-          && entity.type() == EntityType.ORG
+          && (entity.type() == EntityType.ORG || entity.type() == EntityType.MODEL_FAMILY)
           && NameShape.namedInLowerCase(text, hit.start(), hit.end());
     }
     return true;

@@ -114,7 +114,10 @@ public final class MentionFinder {
     List<Span> full = Junctions.join(text, KnownNames.withoutOverlaps(typed));
     List<Span> all = new ArrayList<>(shortForms(text, full));
     all.addAll(full);
-    return KnownNames.withoutOverlaps(all).stream().map(span -> span.mention(text)).toList();
+    return KnownNames.withoutOverlaps(all).stream()
+        .map(span -> Lines.asLine(text, span))
+        .map(span -> span.mention(text))
+        .toList();
   }
 
   private List<Span> shortForms(String text, List<Span> full) {
