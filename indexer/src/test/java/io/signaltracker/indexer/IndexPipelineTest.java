@@ -19,10 +19,13 @@ import io.signaltracker.crawler.store.Database;
 import io.signaltracker.crawler.store.TestDatabases;
 import io.signaltracker.indexer.annotate.AnnotatedArticle;
 import io.signaltracker.indexer.annotate.Annotator;
+import io.signaltracker.indexer.annotate.Reading;
 import io.signaltracker.indexer.claim.Claim;
 import io.signaltracker.indexer.claim.ClaimStatus;
 import io.signaltracker.indexer.claim.Relation;
 import io.signaltracker.indexer.entity.Gazetteer;
+import io.signaltracker.indexer.entity.NameEvidence;
+import io.signaltracker.indexer.entity.NameLedger;
 import io.signaltracker.indexer.entity.NamesInPlay;
 import io.signaltracker.indexer.evidence.Origins;
 import io.signaltracker.indexer.index.HitKind;
@@ -43,6 +46,7 @@ import io.signaltracker.indexer.store.ClaimStore;
 import io.signaltracker.indexer.store.DecisionStore;
 import io.signaltracker.indexer.store.EventStore;
 import io.signaltracker.indexer.store.EvidenceStore;
+import io.signaltracker.indexer.store.HeardNames;
 import io.signaltracker.indexer.store.MentionDays;
 import io.signaltracker.indexer.store.NewsDays;
 import io.signaltracker.indexer.store.NewsStore;
@@ -89,8 +93,37 @@ class IndexPipelineTest {
       synchronized (read) {
         read.add(article.id() + " v" + article.version());
       }
+      return read(article, names, false);
+    }
+
+    /** It believes that a thing is a model when another article says that it was made. */
+    @Override
+    public Reading open(Article article, NamesInPlay names) {
+      return new Reading() {
+        @Override
+        public List<NameEvidence> evidence() {
+          double model = article.text().contains("made Zephyr-2") ? 3 : 0.6;
+          return article.text().contains("Zephyr-2")
+              ? List.of(new NameEvidence("Zephyr-2", model, 0, 0, 0, article.publishedAt(), 1))
+              : List.of();
+        }
+
+        @Override
+        public AnnotatedArticle finish(NameLedger ledger) {
+          synchronized (read) {
+            read.add(article.id() + " v" + article.version());
+          }
+          boolean heard = ledger.find("zephyr2").filter(all -> all.model() > 2).isPresent();
+          return read(article, names, heard);
+        }
+      };
+    }
+
+    private AnnotatedArticle read(Article article, NamesInPlay names, boolean heard) {
       String[] sides = article.text().split(" is from |\\.", 3);
-      boolean known = names.all().stream().anyMatch(name -> name.name().equals(sides[0]));
+      boolean known =
+          heard && sides.length == 3
+              || names.all().stream().anyMatch(name -> name.name().equals(sides[0]));
       return new AnnotatedArticle(
           article, List.of(), known ? List.of(claim(article, sides)) : List.of(), null);
     }
@@ -150,6 +183,7 @@ class IndexPipelineTest {
                 new ReadArticles(
                     articles,
                     names,
+                    new HeardNames(database),
                     OneSentence::new,
                     readers,
                     readings,
@@ -192,6 +226,20 @@ class IndexPipelineTest {
     assertThat(index.ids(HitKind.CLAIM)).containsExactly("a1-Ostrova");
     assertThat(stories.find("zephyr-2", null)).isPresent();
     assertThat(index.ids(HitKind.STORY)).containsExactly("zephyr-2");
+  }
+
+  @Test
+  void readsAnArticleAgainWhenLaterOnesSayMoreAboutANameInIt() {
+    articles.save(article("a1", "Zephyr-2 is from Ostrova."));
+    catchUp();
+    assertThat(index.ids(HitKind.CLAIM)).isEmpty();
+
+    articles.save(article("a2", "They made Zephyr-2."));
+    catchUp();
+
+    assertThat(index.ids(HitKind.CLAIM)).containsExactly("a1-Ostrova");
+    assertThat(read).containsExactly("a1 v1", "a2 v1", "a1 v1");
+    assertThat(pipeline.lag()).isZero();
   }
 
   @Test

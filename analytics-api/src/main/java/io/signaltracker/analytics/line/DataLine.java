@@ -51,6 +51,7 @@ import io.signaltracker.indexer.store.DecisionStore;
 import io.signaltracker.indexer.store.EventStore;
 import io.signaltracker.indexer.store.EvidenceStore;
 import io.signaltracker.indexer.store.FamilyStore;
+import io.signaltracker.indexer.store.HeardNames;
 import io.signaltracker.indexer.store.MentionDays;
 import io.signaltracker.indexer.store.NewsDays;
 import io.signaltracker.indexer.store.NewsStore;
@@ -204,6 +205,7 @@ public final class DataLine implements AutoCloseable {
                 new ReadArticles(
                     articles,
                     names,
+                    new HeardNames(database),
                     reader.annotator(),
                     reader.threads(),
                     readings,

@@ -19,6 +19,7 @@ final class Candidate {
   static final double ORG_THRESHOLD = 1.5;
   static final double PERSON_THRESHOLD = 1.4;
   static final double FAMILY_THRESHOLD = 2.5;
+  static final double PRODUCT_THRESHOLD = 2;
 
   private static final int MOST_LABELS = 3;
   private static final double LABEL_AGAIN = 0.3;
@@ -50,6 +51,7 @@ final class Candidate {
   private double family;
   private double org;
   private double person;
+  private double product;
 
   Candidate(String surface) {
     this.surface = surface;
@@ -61,9 +63,10 @@ final class Candidate {
       case "FAMILY" -> family += weight;
       case "ORG" -> org += weight;
       case "PERSON" -> person += weight;
+      case "PRODUCT" -> product += weight;
       default ->
           throw new IllegalArgumentException(
-              "Evidence is for MODEL, FAMILY, ORG or PERSON, was '" + type + "'");
+              "Evidence is for MODEL, FAMILY, ORG, PERSON or PRODUCT, was '" + type + "'");
     }
   }
 
@@ -118,6 +121,11 @@ final class Candidate {
     };
   }
 
+  /** Whether the text calls it an application or the like; labelled ones are too few to weigh. */
+  boolean isProduct() {
+    return product >= PRODUCT_THRESHOLD && product >= Math.max(org, person);
+  }
+
   /** Whether the name tagger saw a person in most places. */
   boolean isTaggedPerson() {
     return 2 * labels.getOrDefault("PERSON", 0) > places.size();
@@ -129,6 +137,7 @@ final class Candidate {
     family += other.family;
     org += other.org;
     person += other.person;
+    product += other.product;
   }
 
   /** Takes the other's evidence for its own. */
@@ -137,6 +146,7 @@ final class Candidate {
     family = other.family;
     org = other.org;
     person = other.person;
+    product = other.product;
   }
 
   /**

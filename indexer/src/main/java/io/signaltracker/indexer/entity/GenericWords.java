@@ -22,6 +22,8 @@ final class GenericWords {
   private final Set<String> leads = new HashSet<>();
   private final Set<String> joins = new HashSet<>();
   private final Set<String> particles = new HashSet<>();
+  private final Set<String> tails = new HashSet<>();
+  private final Set<String> nouns = new HashSet<>();
 
   private GenericWords(List<Resource.Line> lines) {
     for (Resource.Line line : lines) {
@@ -29,6 +31,8 @@ final class GenericWords {
           switch (line.field(0)) {
             case "joint" -> joins;
             case "particle" -> particles;
+            case "tail" -> tails;
+            case "line" -> nouns;
             case "calendar", "origin" -> leads;
             default -> phrases;
           };
@@ -58,6 +62,16 @@ final class GenericWords {
   /** Whether ordinary compounds begin or end with this word, in lower case: "open-weight". */
   boolean joins(String lower) {
     return joins.contains(lower);
+  }
+
+  /** Whether a hyphen and this word may follow a name without changing it: "Alibaba-backed". */
+  boolean follows(String word) {
+    return tails.contains(word);
+  }
+
+  /** Whether this noun behind a name says that a line of models is meant: "its Ling series". */
+  boolean isLine(String word) {
+    return nouns.contains(word);
   }
 
   /** Whether this is a small word inside foreign names: "de", "van". */

@@ -58,7 +58,7 @@ public final class MentionFinder {
   public Discovery discover(TaggedText source) {
     List<Span> spans = new ArrayList<>(known.find(source.text(), source.casual()));
     spans.addAll(own(source.text(), source.ownNames()));
-    spans = KnownNames.withoutOverlaps(spans);
+    spans = Overlaps.resolve(spans);
     Candidates candidates = new Candidates(source.text(), spans);
     candidates.collect(source.passages());
     boolean onModels = source.specialist() || speaksOfModels(spans, source);
@@ -111,10 +111,13 @@ public final class MentionFinder {
     String text = discovery.source().text();
     List<Span> typed = new ArrayList<>(discovery.known());
     typed.addAll(new Verdicts(discovery, ledger, trace).spans());
-    List<Span> full = Junctions.join(text, KnownNames.withoutOverlaps(typed));
+    List<Span> full = Junctions.join(text, Overlaps.resolve(typed));
     List<Span> all = new ArrayList<>(shortForms(text, full));
     all.addAll(full);
-    return KnownNames.withoutOverlaps(all).stream().map(span -> span.mention(text)).toList();
+    return Overlaps.resolve(all).stream()
+        .map(span -> Lines.asLine(text, span))
+        .map(span -> span.mention(text))
+        .toList();
   }
 
   private List<Span> shortForms(String text, List<Span> full) {

@@ -3,6 +3,9 @@
 package io.signaltracker.indexer.entity;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * What documents say about a name that was never seen before: the weight of their hints that it is
@@ -24,6 +27,20 @@ public record NameEvidence(
   /** Under which all spellings of the name meet. */
   public String key() {
     return NameShape.key(name);
+  }
+
+  /** Under which the names that this may be shortened to are found; two at most. */
+  public List<String> stemKeys() {
+    return NameShape.shortForms(name).stream().map(NameShape::key).toList();
+  }
+
+  /** What readers can tell: they read alike with two sums of the same standing. */
+  public String standing() {
+    return name
+        + " "
+        + DoubleStream.of(model, family, org, person)
+            .mapToObj(amount -> String.valueOf(Amount.step(amount)))
+            .collect(Collectors.joining());
   }
 
   /** Together with another document's evidence for the same name; the earlier spelling stays. */

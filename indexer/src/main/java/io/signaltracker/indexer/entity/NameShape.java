@@ -61,10 +61,14 @@ final class NameShape {
     return shorter.isEmpty() ? first : shorter;
   }
 
-  /** What a name may be shortened to: its stem, and the first of three or more words. */
+  /**
+   * What a name may be shortened to, two forms at most: its stem, or what stands before a company's
+   * "Labs" or "Systems"; and the first of three or more words.
+   */
   static List<String> shortForms(String name) {
     List<String> forms = new ArrayList<>(2);
-    String stem = stem(name);
+    String version = stem(name);
+    String stem = version.isEmpty() ? withoutSuffix(name) : version;
     if (canStand(stem)) {
       forms.add(stem);
     }
@@ -74,6 +78,15 @@ final class NameShape {
       forms.add(name.substring(0, cut));
     }
     return forms;
+  }
+
+  /** "Ashby" of "Ashby Systems"; empty where no word of companies ends the name. */
+  static String withoutSuffix(String name) {
+    int cut = name.lastIndexOf(' ');
+    boolean suffix =
+        cut > 2
+            && Lexicon.shipped().is(name.substring(cut + 1).toLowerCase(Locale.ROOT), "ORGSUFFIX");
+    return suffix ? name.substring(0, cut) : "";
   }
 
   /** Whether a name has more than one word or part. */

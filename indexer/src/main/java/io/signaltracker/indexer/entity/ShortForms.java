@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.entity;
 
-import io.signaltracker.indexer.language.Lexicon;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,7 +41,7 @@ final class ShortForms {
         learnForm(NameShape.stem(surface), type, canonical);
         learnLine(canonical);
       }
-      case ORG -> learnForm(withoutSuffix(surface), type, canonical);
+      case ORG -> learnForm(NameShape.withoutSuffix(surface), type, canonical);
       case PERSON -> {
         learnForm(lastWord(surface), type, canonical);
         learnForm(firstWord(surface), type, canonical);
@@ -64,14 +62,6 @@ final class ShortForms {
     if (NameShape.canStand(form)) {
       forms.computeIfAbsent(form, _ -> new LinkedHashSet<>()).add(new Full(type, canonical));
     }
-  }
-
-  private static String withoutSuffix(String name) {
-    int cut = name.lastIndexOf(' ');
-    boolean suffix =
-        cut > 2
-            && Lexicon.shipped().is(name.substring(cut + 1).toLowerCase(Locale.ROOT), "ORGSUFFIX");
-    return suffix ? name.substring(0, cut) : "";
   }
 
   /** Given names come first in the West, family names in the East: either may stand alone. */

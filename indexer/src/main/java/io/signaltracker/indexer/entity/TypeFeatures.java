@@ -20,11 +20,6 @@ final class TypeFeatures {
   /** Words to either side in which classes of words are noted. */
   private static final int WINDOW = 4;
 
-  private static final double LITTLE = 0.45;
-  private static final double SOME = 1.15;
-  private static final double MUCH = 2.15;
-  private static final double VERY_MUCH = 3.5;
-
   private TypeFeatures() {}
 
   /** Notes what stands around one place of a candidate. */
@@ -119,17 +114,8 @@ final class TypeFeatures {
 
   /** The more the evidence, the more features say so: weights then grow with it. */
   private static void addAmount(String name, double amount, Set<String> features) {
-    if (amount > LITTLE) {
-      features.add(name + ">0");
-    }
-    if (amount > SOME) {
-      features.add(name + ">1");
-    }
-    if (amount > MUCH) {
-      features.add(name + ">2");
-    }
-    if (amount > VERY_MUCH) {
-      features.add(name + ">3");
+    for (int step = 0; step < Amount.step(amount); step++) {
+      features.add(name + ">" + step);
     }
   }
 

@@ -25,6 +25,8 @@ final class Verdicts {
   /** From here on a name is a model for documents that say nothing about it. */
   private static final double SURE = 2;
 
+  private static final double LIKELY = 1;
+
   private record Verdict(EntityType type, String canonical) {}
 
   private final Discovery discovery;
@@ -107,8 +109,14 @@ final class Verdicts {
     if (type == EntityType.ORG && Character.isLowerCase(candidate.surface.charAt(0))) {
       return null;
     }
-    if (type == EntityType.PERSON || type == EntityType.ORG) {
+    if (candidate.isProduct() || type == EntityType.PRODUCT) {
+      return new Verdict(EntityType.PRODUCT, candidate.surface);
+    }
+    if (type == EntityType.PERSON) {
       return new Verdict(type, candidate.surface);
+    }
+    if (type == EntityType.ORG) {
+      return new Verdict(type, wholeOrganisation(candidate.surface));
     }
     String name = others == null ? candidate.surface : others.name();
     Verdict whole = shortened(candidate, type != null);
@@ -202,6 +210,19 @@ final class Verdicts {
       return null;
     }
     return new Verdict(EntityType.MODEL, whole.getFirst().name());
+  }
+
+  /** "Ashby" is Ashby Systems where documents know one organisation that it can be short for. */
+  private String wholeOrganisation(String surface) {
+    List<NameEvidence> whole =
+        ledger.withStem(NameShape.key(surface)).stream().filter(Verdicts::isOrganisation).toList();
+    return whole.size() == 1 ? whole.getFirst().name() : surface;
+  }
+
+  private static boolean isOrganisation(NameEvidence evidence) {
+    return evidence.org() >= LIKELY
+        && evidence.org() > evidence.model()
+        && evidence.org() > evidence.person();
   }
 
   private static boolean isCodename(String name) {

@@ -63,6 +63,7 @@ public final class Followers {
   private static final String[] DERIVED = {
     "follower",
     "name_in_play",
+    "heard_name",
     "reading",
     "claim",
     "event",

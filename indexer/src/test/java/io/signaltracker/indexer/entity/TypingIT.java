@@ -47,7 +47,7 @@ class TypingIT {
       }
     }
     List<Integer> unknown = new ArrayList<>();
-    for (Span span : KnownNames.withoutOverlaps(spans)) {
+    for (Span span : Overlaps.resolve(spans)) {
       String text = example.substring(span.start(), span.end());
       boolean candidate = span.rank() == 9 && isAsked(rule, text);
       row.add(new Mention(span.start(), span.end(), text, type(text, span), text));
