@@ -9,11 +9,12 @@
  * relation sets the status ({@code cues.tsv}), and whoever says it is the holder.
  *
  * <p>Dependencies run one way: ClaimReader gathers drafts (FrameReader, SurfaceReader,
- * FragmentReader, PairReader; Drafts joins them), HolderChoice picks who holds one (HolderReader
- * and HolderElsewhere find candidates by rules, HolderWords says whom a word means), StatusReader
- * sets its status from the Scope, which reads the words on the Ascent (GoverningWords, Negation)
- * and the CuePhrases into Findings. Discourse resolves pronouns from what was Spoken of. To teach
- * it a construction, add a line with an example to one of these files; a test runs every example.
+ * FragmentReader, PairReader; Answers to what the sentence before asked; Foils denies what is only
+ * ruled out; Drafts joins them), HolderChoice picks who holds one (HolderReader and HolderElsewhere
+ * find candidates by rules, HolderWords says whom a word means), StatusReader sets its status from
+ * the Scope, which reads the words on the Ascent (GoverningWords, Negation) and the CuePhrases into
+ * Findings. Discourse resolves pronouns from what was Spoken of. To teach it a construction, add a
+ * line with an example to one of these files; a test runs every example.
  */
 @NullMarked
 package io.signaltracker.indexer.claim;
