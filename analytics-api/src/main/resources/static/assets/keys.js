@@ -47,6 +47,18 @@
     button.addEventListener("click", () => document.getElementById(button.dataset.opens).showModal());
   });
 
+  // A slider of days sets the date beside it and looks from there.
+  document.querySelectorAll("input[type=range][data-day]").forEach((slider) => {
+    const date = slider.form.elements[slider.dataset.day];
+    const day = () => {
+      const at = new Date(slider.dataset.first + "T00:00:00Z");
+      at.setUTCDate(at.getUTCDate() + Number(slider.value));
+      return at.toISOString().slice(0, 10);
+    };
+    slider.addEventListener("input", () => { date.value = day(); });
+    slider.addEventListener("change", () => { date.value = day(); slider.form.requestSubmit(); });
+  });
+
   function openTarget() {
     const id = decodeURIComponent(location.hash.slice(1));
     const target = id && document.getElementById(id);

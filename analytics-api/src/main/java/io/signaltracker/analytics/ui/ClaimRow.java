@@ -3,6 +3,7 @@
 package io.signaltracker.analytics.ui;
 
 import io.signaltracker.analytics.ui.MarkedText.Piece;
+import io.signaltracker.indexer.evidence.Authenticity;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 import java.util.List;
 
@@ -15,6 +16,11 @@ public record ClaimRow(ClaimEvidence read, List<Piece> sentence) {
 
   static ClaimRow of(ClaimEvidence read) {
     return new ClaimRow(read, Highlights.sentence(read.claim()).pieces());
+  }
+
+  /** Whether it only looks as if its organisation itself had said it. */
+  public boolean looksOfficial() {
+    return Authenticity.shipped().of(read) == Authenticity.Verdict.LOOKS_OFFICIAL;
   }
 
   /** The article, opened at the sentence. */

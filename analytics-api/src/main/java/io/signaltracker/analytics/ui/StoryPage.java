@@ -55,6 +55,12 @@ class StoryPage {
     StoryDossier seen = asof == null ? today : stories.find(id, asof.moment()).orElse(null);
     model.addAttribute("story", today.story());
     model.addAttribute("asof", asof);
+    model.addAttribute(
+        "days",
+        Days.of(
+            today.story().firstSeenAt(),
+            today.story().updatedAt(),
+            asof == null ? clock.instant() : asof.moment()));
     model.addAttribute("address", PageAddress.of(address(id), request.getParameterMap()).without());
     if (seen == null) {
       return "story-unseen";
@@ -71,10 +77,22 @@ class StoryPage {
     List<ClaimRow> claims = all.stream().limit(MOST_CLAIMS).map(ClaimRow::of).toList();
     model.addAttribute("claims", claims);
     model.addAttribute("claimCount", all.size());
+    model.addAttribute("descent", Descent.of(all));
+    model.addAttribute("lookalikes", lookalikes(all));
     model.addAttribute("anchors", Anchors.of(claims));
     model.addAttribute("series", seen.series());
     model.addAttribute("data", data(seen.story().id(), asof));
     return "story";
+  }
+
+  /** The newest claim of each source that looks official and is not known to be. */
+  private static List<ClaimRow> lookalikes(List<ClaimEvidence> newestFirst) {
+    Map<String, ClaimRow> bySource = new LinkedHashMap<>();
+    newestFirst.stream()
+        .map(ClaimRow::of)
+        .filter(ClaimRow::looksOfficial)
+        .forEach(row -> bySource.putIfAbsent(row.read().sourceId(), row));
+    return List.copyOf(bySource.values());
   }
 
   private static Set<String> turningPoints(Story story) {

@@ -10,14 +10,12 @@ import io.signaltracker.indexer.entity.EntityType;
 import io.signaltracker.indexer.entity.Gazetteer;
 import io.signaltracker.indexer.entity.NameKey;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
-import io.signaltracker.indexer.evidence.ClaimFilter;
 import io.signaltracker.indexer.evidence.ClaimLedger;
 import io.signaltracker.indexer.story.LifecycleState;
 import io.signaltracker.indexer.story.Stories;
 import io.signaltracker.indexer.story.Story;
 import io.signaltracker.indexer.story.StoryDossier;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,19 +35,16 @@ public final class Profiles {
 
   private static final Pattern SPACES = Pattern.compile("[\\s/]+");
 
-  /** More of one kind are on the pages of claims and stories. */
-  private static final int MOST_CLAIMS = 200;
-
   private static final int MOST_STORIES = 40;
 
-  private final ClaimLedger claims;
+  private final NamedClaims claims;
   private final Stories stories;
   private final Boards boards;
   private final Gazetteer register;
   private final Map<NameKey, Entity> registered = new HashMap<>();
 
   public Profiles(ClaimLedger claims, Stories stories, Boards boards, Gazetteer register) {
-    this.claims = claims;
+    this.claims = new NamedClaims(claims);
     this.stories = stories;
     this.boards = boards;
     this.register = register;
@@ -114,8 +109,8 @@ public final class Profiles {
       if (names.isEmpty()) {
         names.add(given);
       }
-      this.of = claims(names, true, asOf);
-      this.about = claims(names, false, asOf);
+      this.of = claims.of(names, asOf);
+      this.about = claims.about(names, asOf);
       this.name = entity == null && story == null ? spelled(given) : names.iterator().next();
     }
 
@@ -233,39 +228,5 @@ public final class Profiles {
           .forEach(one -> Namings.written(one).forEach(naming -> models.add(naming.name())));
       return models;
     }
-  }
-
-  private List<ClaimEvidence> claims(
-      Collection<String> names, boolean asSubject, @Nullable Instant asOf) {
-    Map<String, ClaimEvidence> found = new LinkedHashMap<>();
-    for (String name : names) {
-      claims
-          .list(filter(asSubject ? name : null, asSubject ? null : name, asOf))
-          .claims()
-          .forEach(read -> found.putIfAbsent(read.id(), read));
-    }
-    return found.values().stream()
-        .sorted(
-            Comparator.comparing(ClaimEvidence::publishedAt)
-                .reversed()
-                .thenComparing(ClaimEvidence::id))
-        .limit(MOST_CLAIMS)
-        .toList();
-  }
-
-  private static ClaimFilter filter(
-      @Nullable String subject, @Nullable String object, @Nullable Instant asOf) {
-    return new ClaimFilter(
-        subject,
-        object,
-        null,
-        Set.of(),
-        null,
-        null,
-        null,
-        null,
-        asOf == null ? null : asOf.plusMillis(1),
-        MOST_CLAIMS,
-        null);
   }
 }
