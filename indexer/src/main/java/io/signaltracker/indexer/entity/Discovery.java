@@ -45,6 +45,16 @@ public final class Discovery {
     return onModels;
   }
 
+  /** Whether a model, a family or a board is in it that needs no discovery. */
+  boolean namesModels() {
+    return known.stream()
+        .map(Span::type)
+        .anyMatch(type ->
+            type == EntityType.MODEL
+                || type == EntityType.MODEL_FAMILY
+                || type == EntityType.BENCHMARK);
+  }
+
   /**
    * What other documents may learn from this one; a single document has only so much to say.
    *

@@ -106,7 +106,7 @@ final class Verdicts {
     }
     EntityType type =
         weighed(candidate, TypeFeatures.of(candidate, discovery.source(), others), others);
-    if (type == EntityType.ORG && Character.isLowerCase(candidate.surface.charAt(0))) {
+    if (type == EntityType.ORG && isDoubtful(candidate, others)) {
       return null;
     }
     if (candidate.isProduct() || type == EntityType.PRODUCT) {
@@ -121,6 +121,17 @@ final class Verdicts {
     String name = others == null ? candidate.surface : others.name();
     Verdict whole = shortened(candidate, type != null);
     return whole != null ? whole : type == null ? null : new Verdict(type, name);
+  }
+
+  /**
+   * The weights know texts about models. Where no model is known in the text, what neither the name
+   * tagger nor a rule takes for a company may be a method or a field.
+   */
+  private boolean isDoubtful(Candidate candidate, @Nullable NameEvidence others) {
+    boolean lower = Character.isLowerCase(candidate.surface.charAt(0));
+    boolean hinted =
+        candidate.labelled("ORG") > 0 || Amount.step(candidate.weight("ORG")) > 0 || others != null;
+    return lower || !hinted && !discovery.namesModels();
   }
 
   private @Nullable EntityType weighed(
