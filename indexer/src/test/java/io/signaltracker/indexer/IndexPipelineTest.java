@@ -326,15 +326,15 @@ class IndexPipelineTest {
 
   @Test
   void tellsWithdrawnNewsNoMore() {
-    NewsStore news = new NewsStore(database, articles);
+    NewsStore news = new NewsStore(database);
     articles.save(news("n1", "Ostrova opens an office in Oslo for its team of researchers."));
     catchUp();
-    assertThat(news.find("n1")).isPresent();
+    assertThat(news.find("n1", null)).isPresent();
 
     new Withdrawals(database, articles).withdraw("n1", "noindex", CLOCK.instant());
     catchUp();
 
-    assertThat(news.find("n1")).isEmpty();
+    assertThat(news.find("n1", null)).isEmpty();
     assertThat(database.jdbc().sql("select count(*) from news_story").query(Long.class).single())
         .isZero();
   }
