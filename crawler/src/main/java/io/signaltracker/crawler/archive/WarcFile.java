@@ -160,7 +160,7 @@ final class WarcFile implements AutoCloseable {
 
   /** Returns when all records are on disk; {@link UnlistedRecords} makes up for a lost list. */
   void force() throws IOException {
-    records.getChannel().force(false);
+    records.getFD().sync();
   }
 
   @Override
