@@ -114,6 +114,6 @@ class EveryRouteIT {
           case "sources" -> "workbench";
           default -> "a4";
         };
-    return route.replace("{id}", id);
+    return route.replace("{id}", id).replace("{version}", "1");
   }
 }
