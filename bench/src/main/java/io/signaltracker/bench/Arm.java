@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.bench;
 
-import io.signaltracker.crawler.article.Article;
-
-/** One of the two readers that are compared. Used by one thread. */
-interface Arm {
+/**
+ * One of the two readers that are compared. Used by one thread.
+ *
+ * @param <D> documents
+ */
+interface Arm<D> {
 
   String name();
 
@@ -14,5 +16,5 @@ interface Arm {
    *
    * @return how much was found, so that no reading can be left out as unused
    */
-  long read(Article article);
+  long read(D document);
 }

@@ -8,8 +8,9 @@ import java.util.List;
 
 /**
  * What is measured beside the tests. Usage: {@code reader FILE [DOCUMENTS [ROUNDS]]}, {@code
- * footprint}, {@code hostile}, {@code assignment [ROUNDS]}, {@code fold [ROUNDS]}, {@code crawl
- * [HOSTS [PAGES]]}, {@code hostile-server}, {@code hostile-answers} or {@code schedule [SECONDS]}.
+ * extraction FOLDER [ROUNDS]}, {@code footprint}, {@code hostile}, {@code assignment [ROUNDS]},
+ * {@code fold [ROUNDS]}, {@code crawl [HOSTS [PAGES]]}, {@code hostile-server}, {@code
+ * hostile-answers} or {@code schedule [SECONDS]}.
  */
 public final class Bench {
 
@@ -23,6 +24,8 @@ public final class Bench {
     if (what.equals("reader") && words.size() > 1) {
       Path file = Path.of(words.get(1));
       ReaderRatio.print(file, number(words, 2, 60), number(words, 3, 10), System.out);
+    } else if (what.equals("extraction") && words.size() > 1) {
+      ExtractionShare.print(Path.of(words.get(1)), number(words, 2, 10), System.out);
     } else if (what.equals("footprint")) {
       Footprint.print(System.out);
     } else if (what.equals("hostile")) {
@@ -41,8 +44,8 @@ public final class Bench {
       Schedule.print(number(words, 1, 30), System.out);
     } else {
       System.err.println(
-          "bench: expected 'reader FILE [DOCUMENTS [ROUNDS]]', 'footprint', 'hostile',"
-              + " 'assignment [ROUNDS]', 'fold [ROUNDS]', 'crawl [HOSTS [PAGES]]',"
+          "bench: expected 'reader FILE [DOCUMENTS [ROUNDS]]', 'extraction FOLDER [ROUNDS]',"
+              + " 'footprint', 'hostile', 'assignment [ROUNDS]', 'fold [ROUNDS]', 'crawl [HOSTS [PAGES]]',"
               + " 'hostile-server', 'hostile-answers' or 'schedule [SECONDS]', was "
               + words);
       System.exit(USAGE);

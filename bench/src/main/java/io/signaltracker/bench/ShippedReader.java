@@ -8,7 +8,7 @@ import io.signaltracker.indexer.annotate.Annotator;
 import io.signaltracker.indexer.entity.NamesInPlay;
 
 /** The reader as every command runs it. */
-final class ShippedReader implements Arm {
+final class ShippedReader implements Arm<Article> {
 
   private final Annotator annotator;
   private final NamesInPlay names = NamesInPlay.none();

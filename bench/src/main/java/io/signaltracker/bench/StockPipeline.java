@@ -8,7 +8,7 @@ import io.signaltracker.crawler.article.Article;
 import java.util.Properties;
 
 /** CoreNLP as its manual sets it up, with the models and options of its release. */
-final class StockPipeline implements Arm {
+final class StockPipeline implements Arm<Article> {
 
   private static final String ANNOTATORS = "tokenize,pos,lemma,ner,depparse,coref";
 

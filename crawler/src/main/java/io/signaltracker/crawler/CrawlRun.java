@@ -39,13 +39,18 @@ final class CrawlRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(CrawlRun.class);
 
-  /** Claiming writes, so it is done for a quarter of the slots at once, */
-  private static final int WORTH_CLAIMING = 4;
+  /** Claiming writes and looks through what is due, so it is done for half of the slots at once, */
+  private static final int WORTH_CLAIMING = 2;
 
   /** or after a while for fewer, so that a quick host does not wait for the slow ones. */
   private static final long CLAIM_NANOS = Duration.ofMillis(20).toNanos();
 
   private static final long PROGRESS_NANOS = Duration.ofMillis(100).toNanos();
+
+  /**
+   * Counting what is open takes as long as there is much of it: a hundredth of the time at most.
+   */
+  private static final long COUNTING_SHARE = 100;
 
   private final Frontier frontier;
   private final Fetcher fetcher;
@@ -74,7 +79,7 @@ final class CrawlRun {
 
   private int inFlight;
   private long claimedAt = System.nanoTime();
-  private long progressAt = System.nanoTime();
+  private long nextProgress = System.nanoTime() + PROGRESS_NANOS;
 
   CrawlRun(
       Frontier frontier,
@@ -237,9 +242,15 @@ final class CrawlRun {
     outcomes.forEach(tally::add);
     tally.offered(outcomes.size() - visits.size());
     inFlight -= visits.size();
-    if (inFlight == 0 || System.nanoTime() - progressAt > PROGRESS_NANOS) {
-      progress.at("crawl", tally.settled(), tally.settled() + frontier.open());
-      progressAt = System.nanoTime();
+    if (inFlight == 0 || System.nanoTime() - nextProgress > 0) {
+      showProgress();
     }
+  }
+
+  private void showProgress() {
+    long startedAt = System.nanoTime();
+    progress.at("crawl", tally.settled(), tally.settled() + frontier.open());
+    long now = System.nanoTime();
+    nextProgress = now + Math.max(PROGRESS_NANOS, COUNTING_SHARE * (now - startedAt));
   }
 }

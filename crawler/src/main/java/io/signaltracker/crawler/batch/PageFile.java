@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** A saved page: its bytes as they came, perhaps compressed; neither address nor header is kept. */
-record PageFile(Path file) {
+public record PageFile(Path file) {
 
   /** Larger than any page that is an article; what goes beyond is refused, not cut. */
   static final int MAX_BYTES = 32 * 1024 * 1024;
@@ -23,7 +23,7 @@ record PageFile(Path file) {
   private static final String HTML_GZ = ".html.gz";
 
   /** The saved pages right in a folder, by name. */
-  static List<PageFile> in(Path folder) throws IOException {
+  public static List<PageFile> in(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> isPage(name(file)))
@@ -45,7 +45,7 @@ record PageFile(Path file) {
    *
    * @throws IOException where the file cannot be read, is broken or too large
    */
-  FetchedPage read(Instant readAt) throws IOException {
+  public FetchedPage read(Instant readAt) throws IOException {
     // RFC 2606: nothing was ever fetched from .invalid, so the page's own word for its URL counts.
     URI nowhere = URI.create("http://saved-page.invalid/");
     return new FetchedPage(nowhere, nowhere, 200, "text/html", bytes(), null, null, readAt);

@@ -37,7 +37,7 @@ final class Blocks {
   private int[] to = new int[1024];
   private int[] last = new int[1024];
 
-  private final StringBuilder text = new StringBuilder();
+  private final TextRun text = new TextRun();
   private int linked;
   private int codeDepth;
   private int quoteDepth;
@@ -212,11 +212,11 @@ final class Blocks {
   }
 
   private void breakLine(Element parent) {
-    if (endsWithBreak()) {
+    if (text.endsWithBreak()) {
       // Two breaks are how a paragraph was written before there were paragraphs.
       finish(parent, Kind.PARAGRAPH);
     } else {
-      text.append('\n');
+      text.breakLine();
     }
   }
 
@@ -233,60 +233,16 @@ final class Blocks {
     }
   }
 
-  private boolean endsWithBreak() {
-    int i = text.length() - 1;
-    while (i >= 0 && text.charAt(i) == ' ') {
-      i--;
-    }
-    return i >= 0 && text.charAt(i) == '\n';
-  }
-
   private static boolean isBlock(Element element) {
     return element.isBlock()
         || element.normalName().equals("td")
         || element.tagName().indexOf('-') >= 0;
   }
 
-  /** White space becomes one space, none at the start of a line. */
   private void add(String run, boolean inLink) {
-    int length = text.length();
-    int start = 0;
-    for (int i = 0; i <= run.length(); i++) {
-      boolean space = i < run.length() && isSpace(run.charAt(i));
-      if (space || i == run.length()) {
-        text.append(run, start, i);
-        if (space) {
-          appendSpace();
-        }
-        start = i + 1;
-      }
-    }
-    linked += inLink ? Math.max(0, visible(length)) : 0;
-  }
-
-  /** Characters since a place, without the spaces around them. */
-  private int visible(int since) {
-    int from = since;
-    int to = text.length();
-    while (from < to && text.charAt(from) == ' ') {
-      from++;
-    }
-    while (to > from && text.charAt(to - 1) == ' ') {
-      to--;
-    }
-    return to - from;
-  }
-
-  private void appendSpace() {
-    int length = text.length();
-    char before = length == 0 ? ' ' : text.charAt(length - 1);
-    if (before != ' ' && before != '\n') {
-      text.append(' ');
-    }
-  }
-
-  private static boolean isSpace(char c) {
-    return c <= ' ' || c == '\u00a0' || c == '\u200b' || c > '\u1680' && Character.isWhitespace(c);
+    int before = text.length();
+    text.add(run);
+    linked += inLink ? text.visibleSince(before) : 0;
   }
 
   private void finish(Element holder) {
@@ -298,18 +254,13 @@ final class Blocks {
     if (text.isEmpty()) {
       return;
     }
-    String line = tidy();
+    String line = text.tidy();
     if (!line.isEmpty() && blocks.size() < MAX_BLOCKS) {
       Kind kind = given == null ? kind(holder) : given;
       blocks.add(new Block(holder, kind, line, Math.min(linked, line.length())));
     }
-    text.setLength(0);
+    text.clear();
     linked = 0;
-  }
-
-  private String tidy() {
-    String line = text.toString().strip();
-    return line.indexOf(" \n") < 0 ? line : line.replace(" \n", "\n");
   }
 
   private Kind kind(Element holder) {

@@ -3,7 +3,9 @@
 package io.signaltracker.crawler.extract;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,9 @@ public final class CharsetSniffer {
 
   private static final Pattern XML_DECLARATION =
       Pattern.compile("^<\\?xml[^>]{0,200}?encoding\\s{0,9}=\\s{0,9}[\"']([A-Za-z0-9._:-]{1,40})");
+
+  /** Characters looked at together. */
+  private static final int DECODED = 8192;
 
   private CharsetSniffer() {}
 
@@ -81,12 +86,14 @@ public final class CharsetSniffer {
   }
 
   private static boolean isUtf8(byte[] body) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer bytes = ByteBuffer.wrap(body);
+    CharBuffer decoded = CharBuffer.allocate(DECODED);
+    CoderResult result = CoderResult.OVERFLOW;
+    while (result.isOverflow()) {
+      result = decoder.decode(bytes, decoded.clear(), true);
     }
+    return !result.isError();
   }
 
   private static boolean startsWith(byte[] body, int... start) {

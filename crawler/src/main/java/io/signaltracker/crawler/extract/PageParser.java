@@ -21,6 +21,9 @@ final class PageParser {
   /** Opening and closing ones: twenty times what the largest page has of those we measure with. */
   static final int MAX_TAGS = 200_000;
 
+  /** {@code <p>}. */
+  private static final int SHORTEST_TAG = 3;
+
   private PageParser() {}
 
   static Document parse(FetchedPage page) {
@@ -38,6 +41,9 @@ final class PageParser {
 
   /** How many bytes there are before one tag too many begins. */
   private static int readable(byte[] body) {
+    if (body.length < SHORTEST_TAG * MAX_TAGS) {
+      return body.length;
+    }
     int tags = 0;
     for (int at = 0; at < body.length; at++) {
       if (body[at] == '<' && ++tags > MAX_TAGS) {

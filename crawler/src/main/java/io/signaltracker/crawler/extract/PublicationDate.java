@@ -48,6 +48,14 @@ final class PublicationDate {
           "\"[\\w-]{0,20}(?:[pP]ubli(?:sh|cation)|pubDate|[cC]reat(?:ed|ion))[\\w-]{0,20}\\\\?\"\\s*:\\s*\\\\?\"("
               + "(?:19|20)\\d{2}-\\d{2}-\\d{2}[^\"\\\\]{0,20}|\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d{2}[^\"\\\\]{0,10})");
 
+  /** In every such field's name. */
+  private static final List<String> FIELD_PARTS = List.of("ubli", "pubDate", "reat");
+
+  /** Characters before such a part. */
+  private static final int FIELD = 24;
+
+  private static final int FIELD_AND_DATE = 120;
+
   private final PageIndex page;
   private final Blocks blocks;
   private final JsonLd jsonLd;
@@ -240,12 +248,36 @@ final class PublicationDate {
       if (read > MAX_SCRIPT) {
         break;
       }
-      Matcher matcher = IN_SCRIPT.matcher(code);
+      DeclaredDate date = inScript(code);
+      if (date != null) {
+        return date;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Looks only around the names of fields: a search for all of it took longer than all the rest.
+   */
+  private @Nullable DeclaredDate inScript(String code) {
+    Matcher matcher = IN_SCRIPT.matcher(code);
+    for (int at = nextField(code, 0); at < code.length(); at = nextField(code, at + 1)) {
+      matcher.region(Math.max(0, at - FIELD), Math.min(code.length(), at + FIELD_AND_DATE));
       if (matcher.find()) {
         return parse(matcher.group(1));
       }
     }
     return null;
+  }
+
+  /** The next place that may be within a field's name; the code's length where there is none. */
+  private static int nextField(String code, int from) {
+    int next = code.length();
+    for (String part : FIELD_PARTS) {
+      int at = code.indexOf(part, from, next);
+      next = at < 0 ? next : at;
+    }
+    return next;
   }
 
   private @Nullable DeclaredDate inUrl() {

@@ -21,6 +21,7 @@ final class WrittenDate {
 
   private static final int EARLIEST_YEAR = 1990;
   private static final int LONGEST_MONTH = 13;
+  private static final int YEAR_DIGITS = 4;
   private static final int LONGEST_TEXT = 1_000;
 
   private static final Map<String, Integer> MONTHS = months();
@@ -73,22 +74,28 @@ final class WrittenDate {
 
   /** Whether it is worth looking: most texts with figures hold no year. */
   static boolean mayBeIn(String text) {
-    int digits = 0;
     int runs = 0;
+    int begin = -1;
     for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : ' ';
-      if (Character.isDigit(c)) {
-        digits++;
-      } else if (digits > 0) {
+      boolean digit = i < text.length() && Character.isDigit(text.charAt(i));
+      if (digit && begin < 0) {
+        begin = i;
+      } else if (!digit && begin >= 0) {
         runs++;
-        if (digits >= 4) {
+        if (i - begin >= YEAR_DIGITS && beginsWithCentury(text, begin)) {
           return true;
         }
-        digits = 0;
+        begin = -1;
       }
     }
     // 3/4/26
     return runs >= 3;
+  }
+
+  private static boolean beginsWithCentury(String text, int at) {
+    int century =
+        10 * Character.digit(text.charAt(at), 10) + Character.digit(text.charAt(at + 1), 10);
+    return century == 19 || century == 20;
   }
 
   private static @Nullable LocalDate day(Matcher m, boolean monthFirst) {

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.crawler.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,7 +12,6 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.sqlite.SQLiteConfig;
 
 /**
  * The database of record: a pool of connections to an up-to-date schema. Thread-safe.
@@ -25,27 +22,18 @@ import org.sqlite.SQLiteConfig;
  */
 public final class Database implements AutoCloseable {
 
-  /** How long a statement waits for another process that writes the same SQLite file. */
-  private static final int BUSY_MS = 30_000;
-
-  /** 16 MiB of 4 KiB pages. */
-  private static final int WAL_PAGES = 4096;
-
-  /** Of each connection. */
-  private static final int CACHE_KIB = 8192;
-
-  private final HikariDataSource pool;
+  private final ConnectionPool pool;
   private final JdbcClient jdbc;
   private final NamedParameterJdbcTemplate batch;
   private final TransactionTemplate transactions;
   private final Turns turns;
   private final WriteFailures failures;
 
-  private Database(HikariDataSource pool, DatabaseSettings settings) {
+  private Database(ConnectionPool pool, DatabaseSettings settings) {
     this.pool = pool;
-    this.batch = new NamedParameterJdbcTemplate(new JdbcTemplate(pool));
+    this.batch = new NamedParameterJdbcTemplate(new JdbcTemplate(pool.dataSource()));
     this.jdbc = JdbcClient.create(batch);
-    this.transactions = new TransactionTemplate(new Transactions(pool));
+    this.transactions = new TransactionTemplate(new Transactions(pool.dataSource()));
     this.turns = settings.isSqlite() ? new OneAtATime() : Supplier::get;
     this.failures = new WriteFailures(settings);
   }
@@ -67,69 +55,14 @@ public final class Database implements AutoCloseable {
     if (settings.isSqlite()) {
       new SqliteFile(settings.file()).requireUsable();
     }
-    HikariDataSource pool = connect(settings, what);
+    ConnectionPool pool = ConnectionPool.open(settings, what);
     try {
-      new Migrations(pool, migrations, what).apply();
+      new Migrations(pool.dataSource(), migrations, what).apply();
       return new Database(pool, settings);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
     }
-  }
-
-  private static HikariDataSource connect(DatabaseSettings settings, String what) {
-    try {
-      return new HikariDataSource(settings.isSqlite() ? sqlite(settings) : postgresql(settings));
-    } catch (RuntimeException e) {
-      throw new StoreUnusable(
-          what,
-          "it does not open (" + rootMessage(e) + ")",
-          settings.isSqlite()
-              ? "Restore it from a backup, or choose another data folder"
-              : "Check address, user and password, and that the server runs",
-          e);
-    }
-  }
-
-  private static HikariConfig sqlite(DatabaseSettings settings) {
-    SQLiteConfig sqlite = new SQLiteConfig();
-    sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    // In WAL mode NORMAL loses no consistency; a power cut may undo the last commits, a kill may
-    // not.
-    sqlite.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-    sqlite.enforceForeignKeys(true);
-    sqlite.setBusyTimeout(BUSY_MS);
-    // A transaction takes the write lock when it begins: one that reads first never fails to
-    // upgrade.
-    sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    // A crawl writes all the time: copying into the database file waits for the disk, so seldom.
-    sqlite.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, String.valueOf(WAL_PAGES));
-    sqlite.setCacheSize(-CACHE_KIB);
-    sqlite.setTempStore(SQLiteConfig.TempStore.MEMORY);
-    HikariConfig config = pool(settings, "store-sqlite");
-    config.setDataSourceProperties(sqlite.toProperties());
-    return config;
-  }
-
-  private static HikariConfig postgresql(DatabaseSettings settings) {
-    HikariConfig config = pool(settings, "store-postgresql");
-    config.setUsername(settings.user());
-    config.setPassword(settings.password());
-    return config;
-  }
-
-  private static HikariConfig pool(DatabaseSettings settings, String name) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName(name);
-    config.setJdbcUrl(settings.url());
-    config.setMaximumPoolSize(settings.connections());
-    config.setMinimumIdle(1);
-    return config;
-  }
-
-  private static String rootMessage(Throwable e) {
-    Throwable cause = e.getCause();
-    return cause == null ? String.valueOf(e.getMessage()) : rootMessage(cause);
   }
 
   /** Single statements; each commits by itself unless inside {@link #inTransaction}. */

@@ -119,6 +119,19 @@ abstract class FrontierContract extends StoreContract {
   }
 
   @Test
+  void hostsThatAreLearnedOfTogetherTakeTurns() {
+    frontier.offer(
+        Stream.of("a.example", "b.example", "c.example")
+            .flatMap(host -> pages(host, 5).stream())
+            .toList());
+
+    assertThat(frontier.claimDue(6, 5))
+        .extracting(entry -> entry.what().host())
+        .containsExactlyInAnyOrder(
+            "a.example", "a.example", "b.example", "b.example", "c.example", "c.example");
+  }
+
+  @Test
   void bringsBackWhatAKilledCrawlHadClaimed() {
     frontier.offer(pages("a.example", 2));
     frontier.claimDue(10, 5);

@@ -37,6 +37,17 @@ class DatabaseTest {
   }
 
   @Test
+  void aStatementThatIsAskedAgainSeesWhatChangedInTheSchema() {
+    try (Database database = TestDatabases.sqlite(folder)) {
+      String all = "select * from change_sequence";
+      int before = database.jdbc().sql(all).query().singleRow().size();
+      database.jdbc().sql("alter table change_sequence add column note text").update();
+
+      assertThat(database.jdbc().sql(all).query().singleRow()).hasSize(before + 1);
+    }
+  }
+
+  @Test
   void opensAgainWhatItClosed() {
     try (Database database = TestDatabases.sqlite(folder)) {
       database.jdbc().sql("update change_sequence set value = 7").update();
