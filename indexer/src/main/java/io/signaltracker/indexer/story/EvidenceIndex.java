@@ -31,9 +31,9 @@ final class EvidenceIndex {
   }
 
   private void add(Evidence item, int position) {
-    put(byName, NameKey.of(Subject.modelOf(item)), position);
+    put(byName, Subject.key(Subject.modelOf(item)), position);
     if (item instanceof ClaimEvidence claim && Claims.isIdentity(claim)) {
-      put(byName, NameKey.of(claim.claim().object()), position);
+      put(byName, Subject.key(claim.claim().object()), position);
     }
     String boardKey = Subject.boardKey(item);
     if (boardKey != null) {

@@ -29,13 +29,15 @@ final class Mysteries {
   private final List<Evidence> evidence;
   private final StatedMakers makers;
   private final Owners owners;
+  private final Debuts debuts;
   private final Map<NameKey, Subject> byKey = new HashMap<>();
   private List<Subject> subjects = new ArrayList<>();
 
-  private Mysteries(List<Evidence> evidence, StatedMakers makers, Owners owners) {
+  private Mysteries(List<Evidence> evidence, StatedMakers makers, Owners owners, Debuts debuts) {
     this.evidence = evidence;
     this.makers = makers;
     this.owners = owners;
+    this.debuts = debuts;
   }
 
   /**
@@ -43,8 +45,9 @@ final class Mysteries {
    *
    * @param evidence in order
    */
-  static List<Subject> among(List<Evidence> evidence, StatedMakers makers, Owners owners) {
-    Mysteries mysteries = new Mysteries(evidence, makers, owners);
+  static List<Subject> among(
+      List<Evidence> evidence, StatedMakers makers, Owners owners, Debuts debuts) {
+    Mysteries mysteries = new Mysteries(evidence, makers, owners, debuts);
     Set<NameKey> opened = mysteries.opened();
     mysteries.groupVariants(opened);
     mysteries.joinSiblings();
@@ -90,7 +93,7 @@ final class Mysteries {
   }
 
   private Optional<NameKey> unsettled(String model, Evidence item) {
-    NameKey key = NameKey.of(model);
+    NameKey key = Subject.key(model);
     return makers.isSettledBefore(key, item.knownAt()) ? Optional.empty() : Optional.of(key);
   }
 
@@ -107,20 +110,33 @@ final class Mysteries {
     }
   }
 
-  /** "Both Larch models are Acme's": one sentence says the same of names that begin alike. */
+  /**
+   * "Both Larch models are Acme's": one sentence says the same of names that begin alike, or, by
+   * somebody who stands by it, of names that were first heard of together.
+   */
   private void joinSiblings() {
     Map<List<Object>, NameKey> firstInSentence = new HashMap<>();
     for (Evidence item : evidence) {
       if (item instanceof ClaimEvidence claim && Claims.namesMaker(claim)) {
-        NameKey name = NameKey.of(claim.claim().subject());
+        NameKey name = Subject.key(claim.claim().subject());
         NameKey first = firstInSentence.putIfAbsent(sentence(claim), name);
         Subject kept = first == null ? null : byKey.get(first);
         Subject joined = byKey.get(name);
-        if (kept != null && joined != null && name.startsLike(first)) {
+        if (kept != null
+            && joined != null
+            && (name.startsLike(first) || areOneReport(claim, name, first))) {
           join(kept, joined);
         }
       }
     }
+  }
+
+  private boolean areOneReport(ClaimEvidence claim, NameKey one, NameKey other) {
+    String owner = owners.of(claim.claim().object());
+    Voice voice = Voice.of(claim, owner, owners);
+    return voice.isWeighty()
+        && voice.worth(claim.claim().status()).compareTo(ClaimStatus.REPORTED) >= 0
+        && debuts.areShared(one, other);
   }
 
   private static List<Object> sentence(ClaimEvidence evidence) {
@@ -138,8 +154,8 @@ final class Mysteries {
     Map<NameKey, Subject> byOfficialName = new HashMap<>();
     for (Evidence item : evidence) {
       if (item instanceof ClaimEvidence claim && isConfirmedIdentity(claim)) {
-        NameKey subject = NameKey.of(claim.claim().subject());
-        NameKey object = NameKey.of(claim.claim().object());
+        NameKey subject = Subject.key(claim.claim().subject());
+        NameKey object = Subject.key(claim.claim().object());
         joinByIdentity(subject, object, byOfficialName);
         joinByIdentity(object, subject, byOfficialName);
       }
@@ -171,7 +187,7 @@ final class Mysteries {
     Map<String, Subject> byBoardKey = new HashMap<>();
     for (Evidence item : evidence) {
       String boardKey = Subject.boardKey(item);
-      Subject subject = boardKey == null ? null : byKey.get(NameKey.of(Subject.modelOf(item)));
+      Subject subject = boardKey == null ? null : byKey.get(Subject.key(Subject.modelOf(item)));
       if (boardKey != null && subject != null) {
         Subject known = byBoardKey.computeIfAbsent(boardKey, _ -> subject);
         join(known, subject);

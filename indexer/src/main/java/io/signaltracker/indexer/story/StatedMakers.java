@@ -68,7 +68,7 @@ final class StatedMakers {
 
   private void add(ClaimEvidence evidence, Owners owners) {
     String owner = owners.of(evidence.claim().object());
-    Told told = byModel.computeIfAbsent(NameKey.of(evidence.claim().subject()), _ -> new Told());
+    Told told = byModel.computeIfAbsent(Subject.key(evidence.claim().subject()), _ -> new Told());
     told.namedAt.putIfAbsent(owner, evidence.knownAt());
     if (Claims.isDenial(evidence)) {
       return;
@@ -92,7 +92,7 @@ final class StatedMakers {
   /** Whether another than the claim's owner was named or denied before it. */
   boolean isOtherNamedBefore(ClaimEvidence evidence, Owners owners) {
     String owner = owners.of(evidence.claim().object());
-    return of(NameKey.of(evidence.claim().subject())).namedAt.entrySet().stream()
+    return of(Subject.key(evidence.claim().subject())).namedAt.entrySet().stream()
         .filter(named -> !named.getKey().equals(owner))
         .anyMatch(named -> named.getValue().isBefore(evidence.knownAt()));
   }

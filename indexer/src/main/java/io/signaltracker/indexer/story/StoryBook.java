@@ -53,7 +53,8 @@ public final class StoryBook {
     Owners owners = Owners.of(ordered, organisations);
     StatedMakers makers = StatedMakers.of(ordered, owners);
     EvidenceIndex index = new EvidenceIndex(ordered);
-    return Mysteries.among(ordered, makers, owners).stream()
+    Debuts debuts = Debuts.of(ordered, sightings);
+    return Mysteries.among(ordered, makers, owners, debuts).stream()
         .map(subject -> StorySorter.sort(subject, index, sightings, makers, owners))
         .toList();
   }

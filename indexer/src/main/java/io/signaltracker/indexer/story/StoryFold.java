@@ -29,6 +29,7 @@ public final class StoryFold {
 
   private final StoryEvidence story;
   private final Owners owners;
+  private final Stances stances;
   private final AssertionReader reader;
   private final HypothesisModel model;
   private final Map<@Nullable String, Integer> caughtOut = new HashMap<>();
@@ -43,7 +44,8 @@ public final class StoryFold {
     this.story = story;
     this.model = new HypothesisModel(weights);
     this.owners = Owners.of(story.evidence(), organisations);
-    this.reader = new AssertionReader(story, owners);
+    this.stances = Stances.in(story.evidence(), owners);
+    this.reader = new AssertionReader(story, owners, stances);
   }
 
   /** The story that the evidence tells. */
@@ -76,7 +78,7 @@ public final class StoryFold {
   }
 
   private boolean namesSomebody(Evidence first) {
-    AssertionReader reader = new AssertionReader(story, owners);
+    AssertionReader reader = new AssertionReader(story, owners, stances);
     return story.evidence().stream()
         .takeWhile(item -> item.knownAt().equals(first.knownAt()))
         .filter(item -> item.readFrom().equals(first.readFrom()))

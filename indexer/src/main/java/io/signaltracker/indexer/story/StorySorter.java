@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +87,8 @@ final class StorySorter {
 
   /** The name that the subject is said to be, or not to be; null where the claim is of others. */
   private @Nullable String otherName(ClaimEvidence evidence) {
-    boolean isSubject = subject.has(NameKey.of(evidence.claim().subject()));
-    boolean isObject = subject.has(NameKey.of(evidence.claim().object()));
+    boolean isSubject = subject.has(Subject.key(evidence.claim().subject()));
+    boolean isObject = subject.has(Subject.key(evidence.claim().object()));
     if (isSubject == isObject) {
       return null;
     }
@@ -103,12 +104,12 @@ final class StorySorter {
   }
 
   private void offerClaim(ClaimEvidence evidence) {
-    NameKey about = NameKey.of(evidence.claim().subject());
+    NameKey about = Subject.key(evidence.claim().subject());
     if (subject.has(about)) {
       pick(evidence, evidence.claim().subject());
       attribute(evidence, evidence.claim().object());
     } else if (Claims.isIdentity(evidence)) {
-      if (subject.has(NameKey.of(evidence.claim().object()))) {
+      if (subject.has(Subject.key(evidence.claim().object()))) {
         pick(evidence, evidence.claim().object());
         attribute(evidence, evidence.claim().subject());
       }
@@ -128,12 +129,26 @@ final class StorySorter {
   }
 
   private void attribute(ClaimEvidence evidence, String other) {
-    if (Claims.isIdentity(evidence) && !subject.has(NameKey.of(other))) {
+    if (Claims.isIdentity(evidence) && !subject.has(Subject.key(other))) {
       makers
-          .strongestBy(NameKey.of(other), evidence.knownAt())
-          .ifPresent(stated ->
-              attributions.put(evidence.id(), new Attribution(stated.owner(), stated.status())));
+          .strongestBy(Subject.key(other), evidence.knownAt())
+          .map(stated -> new Attribution(stated.owner(), stated.status()))
+          .or(() -> ownWord(evidence))
+          .ifPresent(attribution -> attributions.put(evidence.id(), attribution));
     }
+  }
+
+  /** Who tells on its own site what a codename is really called says that it is its own. */
+  private Optional<Attribution> ownWord(ClaimEvidence evidence) {
+    String official = evidence.official();
+    if (official == null) {
+      return Optional.empty();
+    }
+    String owner = owners.of(official);
+    boolean tells =
+        Voice.of(evidence, owner, owners) == Voice.OWNER_SITE
+            && evidence.claim().status().compareTo(ClaimStatus.REPORTED) >= 0;
+    return tells ? Optional.of(new Attribution(owner, ClaimStatus.CONFIRMED)) : Optional.empty();
   }
 
   private @Nullable ClaimStatus linkAt(NameKey other, Instant at) {
@@ -141,7 +156,7 @@ final class StorySorter {
   }
 
   private void offerEvent(Evidence event, String model) {
-    NameKey about = NameKey.of(model);
+    NameKey about = Subject.key(model);
     if (subject.has(about)) {
       pick(event, model);
     } else if (subject.boardKeys().contains(Subject.boardKey(event))) {
@@ -154,7 +169,7 @@ final class StorySorter {
 
   private @Nullable Sighting firstOf(Collection<Sighting> sightings) {
     return sightings.stream()
-        .filter(sighting -> subject.has(NameKey.of(sighting.model())))
+        .filter(sighting -> subject.has(Subject.key(sighting.model())))
         .min(Sighting.ORDER)
         .orElse(null);
   }
