@@ -34,6 +34,16 @@ public sealed interface Evidence permits ClaimEvidence, BoardEvent, CatalogueEve
     return publishedAt().isBefore(firstSeenAt()) ? publishedAt() : firstSeenAt();
   }
 
+  /** Whether a board or catalogue shows a model without saying whose it is. */
+  default boolean isAnonymousArrival() {
+    return switch (this) {
+      case ClaimEvidence _ -> false;
+      case BoardEvent event -> event.vendor() == null && event.kind().isArrival();
+      case CatalogueEvent event ->
+          event.provider() == null && event.kind() == CatalogueEvent.Kind.LISTED;
+    };
+  }
+
   /** What it was read from: the article of a claim, the board or catalogue of an event. */
   default String readFrom() {
     return switch (this) {

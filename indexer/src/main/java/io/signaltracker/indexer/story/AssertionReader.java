@@ -53,10 +53,9 @@ final class AssertionReader {
     String unit = !object.equals(owner) && owners.isUnitOf(object, owner) ? object : null;
     ClaimStatus worth = voice.worth(evidence.claim().status());
     if (worth == ClaimStatus.DENIED) {
-      // That one unit did not make it does not say that its parent did not.
-      return unit == null && voice != Voice.UNVERIFIED
-          ? assertion(evidence, owner, null, worth, voice)
-          : Optional.empty();
+      return voice == Voice.UNVERIFIED
+          ? Optional.empty()
+          : assertion(evidence, owner, unit, worth, voice);
     }
     ClaimStatus link = story.ceilings().getOrDefault(evidence.id(), ClaimStatus.CONFIRMED);
     ClaimStatus ceiling = Claims.weaker(link, stances.ceiling(evidence));

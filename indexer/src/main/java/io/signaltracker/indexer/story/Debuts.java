@@ -3,10 +3,10 @@
 package io.signaltracker.indexer.story;
 
 import io.signaltracker.indexer.entity.NameKey;
-import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.evidence.Evidence;
 import io.signaltracker.indexer.evidence.Sighting;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,8 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 
-/** Where and when each model was first heard of: in an article, on a board or in a catalogue. */
+/**
+ * Where and when each model was first heard of: in an article, or on a board or in a catalogue that
+ * names no maker.
+ */
 final class Debuts {
+
+  /** More that come at once are a list, and say nothing of one another. */
+  private static final int MOST_TOGETHER = 8;
 
   private record Debut(Instant at, String in) {}
 
@@ -23,27 +29,41 @@ final class Debuts {
       BinaryOperator.minBy(Comparator.comparing(Debut::at).thenComparing(Debut::in));
 
   private final Map<NameKey, Debut> byModel = new HashMap<>();
+  private final List<List<NameKey>> together = new ArrayList<>();
 
-  static Debuts of(List<Evidence> evidence, Collection<Sighting> sightings) {
+  static Debuts of(List<Evidence> evidence, Collection<Sighting> sightings, ModelKeys keys) {
     Debuts debuts = new Debuts();
     for (Evidence item : evidence) {
-      if (!(item instanceof ClaimEvidence)) {
-        debuts.add(Subject.modelOf(item), new Debut(item.knownAt(), item.readFrom()));
+      if (item.isAnonymousArrival()) {
+        debuts.add(keys.of(Subject.modelOf(item)), new Debut(item.knownAt(), item.readFrom()));
       }
     }
     for (Sighting sighting : sightings) {
-      debuts.add(sighting.model(), new Debut(sighting.knownAt(), sighting.articleId()));
+      debuts.add(keys.of(sighting.model()), new Debut(sighting.knownAt(), sighting.articleId()));
     }
+    debuts.groupTogether();
     return debuts;
   }
 
-  private void add(String model, Debut debut) {
-    byModel.merge(Subject.key(model), debut, EARLIER);
+  private void add(NameKey model, Debut debut) {
+    byModel.merge(model, debut, EARLIER);
   }
 
-  /** Whether both were first heard of in one place at one moment. */
-  boolean areShared(NameKey one, NameKey other) {
-    Debut debut = byModel.get(one);
-    return debut != null && debut.equals(byModel.get(other));
+  private void groupTogether() {
+    Map<Debut, List<NameKey>> byDebut = new HashMap<>();
+    byModel.forEach(
+        (model, debut) -> byDebut.computeIfAbsent(debut, _ -> new ArrayList<>()).add(model));
+    byDebut.values().stream()
+        .filter(models -> models.size() > 1 && models.size() <= MOST_TOGETHER)
+        .forEach(together::add);
+  }
+
+  /** Those that were first heard of in one place at one moment: two or more, but no long list. */
+  List<List<NameKey>> together() {
+    return together;
+  }
+
+  boolean areTogether(NameKey one, NameKey other) {
+    return together.stream().anyMatch(models -> models.contains(one) && models.contains(other));
   }
 }

@@ -31,6 +31,7 @@ final class Stances {
   private record Stance(String holder, String owner, Object about) {}
 
   private final Owners owners;
+  private final ModelKeys keys = new ModelKeys();
   private final Set<String> misread = new HashSet<>();
   private final Map<String, ClaimStatus> ceilings = new HashMap<>();
 
@@ -75,7 +76,7 @@ final class Stances {
       if (item instanceof ClaimEvidence claim
           && Claims.namesMaker(claim)
           && !Claims.isWeak(claim)) {
-        hear(claim, Subject.key(claim.claim().subject()), ofModels);
+        hear(claim, keys.of(claim.claim().subject()), ofModels);
         hear(claim, claim.claim().start(), ofSentences);
       }
     }

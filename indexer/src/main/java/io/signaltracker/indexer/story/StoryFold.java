@@ -114,6 +114,10 @@ public final class StoryFold {
   }
 
   private void take(Assertion assertion) {
+    if (assertion.isDenial() && !isDenialOfAll(assertion)) {
+      tell(assertion.evidence());
+      return;
+    }
     Candidate candidate =
         candidates.computeIfAbsent(
             assertion.owner(), org -> new Candidate(org, assertion.evidence().knownAt(), model));
@@ -122,6 +126,12 @@ public final class StoryFold {
     } else {
       support(candidate, assertion);
     }
+  }
+
+  /** That one unit did not make it says that its parent did not where only the unit was named. */
+  private boolean isDenialOfAll(Assertion denial) {
+    Candidate candidate = candidates.get(denial.owner());
+    return denial.unit() == null || (candidate != null && candidate.isOnlyNamedAs(denial.unit()));
   }
 
   private void deny(Candidate candidate, Assertion denial) {

@@ -33,6 +33,7 @@ final class StorySorter {
   private final Subject subject;
   private final StatedMakers makers;
   private final Owners owners;
+  private final ModelKeys keys;
   private final Identities identities = new Identities();
   private final Set<NameKey> wellKnown = new HashSet<>();
   private final Set<String> models = new LinkedHashSet<>();
@@ -41,10 +42,11 @@ final class StorySorter {
   private final Map<String, Attribution> attributions = new HashMap<>();
   private final Map<String, ClaimStatus> ceilings = new HashMap<>();
 
-  private StorySorter(Subject subject, StatedMakers makers, Owners owners) {
+  private StorySorter(Subject subject, StatedMakers makers, Owners owners, ModelKeys keys) {
     this.subject = subject;
     this.makers = makers;
     this.owners = owners;
+    this.keys = keys;
   }
 
   static StoryEvidence sort(
@@ -52,8 +54,9 @@ final class StorySorter {
       EvidenceIndex evidence,
       Collection<Sighting> sightings,
       StatedMakers makers,
-      Owners owners) {
-    StorySorter sorter = new StorySorter(subject, makers, owners);
+      Owners owners,
+      ModelKeys keys) {
+    StorySorter sorter = new StorySorter(subject, makers, owners, keys);
     sorter.learnIdentities(evidence.about(subject.keys(), List.of()));
     Set<NameKey> names = new HashSet<>(subject.keys());
     names.addAll(sorter.identities.others());
@@ -73,7 +76,7 @@ final class StorySorter {
       if (item instanceof ClaimEvidence claim && Claims.isIdentity(claim)) {
         String other = otherName(claim);
         if (other != null) {
-          identities.add(claim, other, Identities.voice(claim, makers, owners));
+          identities.add(claim, keys.of(other), other, Identities.voice(claim, makers, owners));
         }
       }
     }
@@ -87,8 +90,8 @@ final class StorySorter {
 
   /** The name that the subject is said to be, or not to be; null where the claim is of others. */
   private @Nullable String otherName(ClaimEvidence evidence) {
-    boolean isSubject = subject.has(Subject.key(evidence.claim().subject()));
-    boolean isObject = subject.has(Subject.key(evidence.claim().object()));
+    boolean isSubject = subject.has(keys.of(evidence.claim().subject()));
+    boolean isObject = subject.has(keys.of(evidence.claim().object()));
     if (isSubject == isObject) {
       return null;
     }
@@ -104,12 +107,12 @@ final class StorySorter {
   }
 
   private void offerClaim(ClaimEvidence evidence) {
-    NameKey about = Subject.key(evidence.claim().subject());
+    NameKey about = keys.of(evidence.claim().subject());
     if (subject.has(about)) {
       pick(evidence, evidence.claim().subject());
       attribute(evidence, evidence.claim().object());
     } else if (Claims.isIdentity(evidence)) {
-      if (subject.has(Subject.key(evidence.claim().object()))) {
+      if (subject.has(keys.of(evidence.claim().object()))) {
         pick(evidence, evidence.claim().object());
         attribute(evidence, evidence.claim().subject());
       }
@@ -129,9 +132,9 @@ final class StorySorter {
   }
 
   private void attribute(ClaimEvidence evidence, String other) {
-    if (Claims.isIdentity(evidence) && !subject.has(Subject.key(other))) {
+    if (Claims.isIdentity(evidence) && !subject.has(keys.of(other))) {
       makers
-          .strongestBy(Subject.key(other), evidence.knownAt())
+          .strongestBy(other, evidence.knownAt())
           .map(stated -> new Attribution(stated.owner(), stated.status()))
           .or(() -> ownWord(evidence))
           .ifPresent(attribution -> attributions.put(evidence.id(), attribution));
@@ -156,7 +159,7 @@ final class StorySorter {
   }
 
   private void offerEvent(Evidence event, String model) {
-    NameKey about = Subject.key(model);
+    NameKey about = keys.of(model);
     if (subject.has(about)) {
       pick(event, model);
     } else if (subject.boardKeys().contains(Subject.boardKey(event))) {
@@ -169,7 +172,7 @@ final class StorySorter {
 
   private @Nullable Sighting firstOf(Collection<Sighting> sightings) {
     return sightings.stream()
-        .filter(sighting -> subject.has(Subject.key(sighting.model())))
+        .filter(sighting -> subject.has(keys.of(sighting.model())))
         .min(Sighting.ORDER)
         .orElse(null);
   }

@@ -18,11 +18,6 @@ final class Subject {
   private final Set<NameKey> keys = new LinkedHashSet<>();
   private final Set<String> boardKeys = new HashSet<>();
 
-  /** A model's name without the shelf on which a catalogue keeps it ("stealth/"). */
-  static NameKey key(String name) {
-    return NameKey.of(name.substring(name.lastIndexOf('/') + 1));
-  }
-
   /** A board's or catalogue's own id of the model; null for a claim. */
   static @Nullable String boardKey(Evidence item) {
     return switch (item) {
