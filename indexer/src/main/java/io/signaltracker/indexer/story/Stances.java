@@ -19,9 +19,6 @@ import java.util.Set;
  */
 final class Stances {
 
-  /** A reading that was never wrong yet still may be. */
-  private static final double SUREST = 0.99;
-
   /**
    * One stance.
    *
@@ -99,8 +96,8 @@ final class Stances {
     double yes = 0;
     double no = 0;
     for (ClaimEvidence claim : claims) {
-      yes += Claims.isDenial(claim) ? 0 : logOdds(claim);
-      no += Claims.isDenial(claim) ? logOdds(claim) : 0;
+      yes += Claims.isDenial(claim) ? 0 : Claims.logOdds(claim);
+      no += Claims.isDenial(claim) ? Claims.logOdds(claim) : 0;
     }
     if (yes > 0 && no > 0) {
       boolean denies = no >= yes;
@@ -108,11 +105,6 @@ final class Stances {
           .filter(claim -> Claims.isDenial(claim) != denies)
           .forEach(claim -> misread.add(claim.id()));
     }
-  }
-
-  private static double logOdds(ClaimEvidence claim) {
-    double sure = Math.min(claim.claim().confidence(), SUREST);
-    return Math.log(sure / (1 - sure));
   }
 
   /** A hedge that was seen tells more than one that was not. */

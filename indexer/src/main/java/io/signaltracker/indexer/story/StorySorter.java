@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,14 +73,21 @@ final class StorySorter {
   }
 
   private void learnIdentities(List<Evidence> about) {
+    Map<ClaimEvidence, String> named = new LinkedHashMap<>();
+    Renamings renamings = new Renamings();
     for (Evidence item : about) {
-      if (item instanceof ClaimEvidence claim && Claims.isIdentity(claim)) {
-        String other = otherName(claim);
-        if (other != null) {
-          identities.add(claim, keys.of(other), other, Identities.voice(claim, makers, owners));
-        }
+      String other = otherName(item);
+      if (item instanceof ClaimEvidence claim && other != null) {
+        named.put(claim, other);
+        renamings.add(claim, codename(claim, other), keys.of(other));
       }
     }
+    Set<String> outdone = renamings.outdone();
+    named.forEach((claim, other) -> {
+      if (!outdone.contains(claim.id())) {
+        identities.add(claim, keys.of(other), other, Identities.voice(claim, makers, owners));
+      }
+    });
     Instant firstAt = about.getFirst().knownAt();
     for (NameKey other : identities.others()) {
       if (makers.isStatedBefore(other, firstAt)) {
@@ -89,13 +97,21 @@ final class StorySorter {
   }
 
   /** The name that the subject is said to be, or not to be; null where the claim is of others. */
-  private @Nullable String otherName(ClaimEvidence evidence) {
+  private @Nullable String otherName(Evidence item) {
+    if (!(item instanceof ClaimEvidence evidence) || !Claims.isIdentity(evidence)) {
+      return null;
+    }
     boolean isSubject = subject.has(keys.of(evidence.claim().subject()));
     boolean isObject = subject.has(keys.of(evidence.claim().object()));
     if (isSubject == isObject) {
       return null;
     }
     return isSubject ? evidence.claim().object() : evidence.claim().subject();
+  }
+
+  private NameKey codename(ClaimEvidence claim, String other) {
+    boolean isObject = other.equals(claim.claim().object());
+    return keys.of(isObject ? claim.claim().subject() : claim.claim().object());
   }
 
   private void offer(Evidence item) {

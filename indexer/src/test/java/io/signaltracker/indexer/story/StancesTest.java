@@ -100,4 +100,21 @@ class StancesTest {
     assertThat(path(read(0, 0.7, lines.get(0)), read(0, 0.7, lines.get(1))))
         .isEqualTo("anonymous, speculated Acme");
   }
+
+  @Test
+  void keepsTheSurestOfTheNamesThatOneSpeakerGivesACodenameInOneArticle() {
+    String made = "04-05 vendor:acme@Acme/Acme: grey-fox developed_by Acme CONFIRMED";
+    String right = "04-05 vendor:acme@Acme/Acme: grey-fox same_as Lumen 4 CONFIRMED";
+    String foil = "04-05 vendor:acme@Acme/Acme: grey-fox same_as Umbra 2 CONFIRMED";
+    assertThat(aliases(read(0, 0.9, made), read(80, 0.8, right), read(80, 0.7, foil)))
+        .containsExactly("Lumen 4");
+    assertThat(aliases(read(0, 0.9, made), read(80, 0.8, right), read(80, 0.8, foil)))
+        .containsExactly("Lumen 4", "Umbra 2");
+  }
+
+  private static List<String> aliases(ClaimEvidence... claims) {
+    List<Evidence> evidence = new ArrayList<>(Episode.of(OPENED));
+    evidence.addAll(Arrays.asList(claims));
+    return StoryBook.fold(evidence, Episode.organisations()).getFirst().aliases();
+  }
 }
