@@ -145,7 +145,8 @@
     const axis = { min: from - margin, max: to + margin };
     const colour = (one) => (one === main ? look.ink : look.quiet);
     const name = (one) => `${one.board} · ${one.track}`;
-    const alone = (one) => all.filter((other) => other.track === one.track).length === 1;
+    const only = (one, key) => all.filter((other) => other[key] === one[key]).length === 1;
+    const shortest = (one) => (only(one, "track") ? one.track : only(one, "board") ? one.board : `${one.track}, ${one.board}`);
     return {
       ...look.base,
       tooltip: { ...look.base.tooltip, formatter: (rows) => standingTip(rows) },
@@ -169,8 +170,8 @@
         { name: name(one), type: "line", xAxisIndex: 1, yAxisIndex: 1, symbol: "circle", symbolSize: 4,
           data: one.points.map((point) => ({ value: [time(point.at), point.score], point })),
           lineStyle: { width: 1.5, color: colour(one) }, itemStyle: { color: colour(one) },
-          endLabel: { show: true, formatter: alone(one) ? one.track : name(one), color: look.quiet, fontSize: 11,
-            distance: 6, width: 116, overflow: "break" },
+          endLabel: { show: true, formatter: shortest(one), color: look.quiet, fontSize: 11,
+            distance: 6, width: 118, overflow: "truncate" },
           labelLayout: { moveOverlap: "shiftY" },
           markPoint: one === main ? boardPins(story, one, look) : undefined },
         ...band(one, look),

@@ -42,6 +42,7 @@ import io.signaltracker.indexer.step.MentionSearch;
 import io.signaltracker.indexer.step.Provenance;
 import io.signaltracker.indexer.step.ReadArticles;
 import io.signaltracker.indexer.step.Steps;
+import io.signaltracker.indexer.store.BoardVendors;
 import io.signaltracker.indexer.store.ClaimStore;
 import io.signaltracker.indexer.store.DecisionStore;
 import io.signaltracker.indexer.store.EventStore;
@@ -176,6 +177,7 @@ class IndexPipelineTest {
                 new DeriveEvents(
                     snapshots,
                     events,
+                    new BoardVendors(database),
                     names,
                     new MentionSearch(new LuceneSearch(index, CLOCK)),
                     readings,

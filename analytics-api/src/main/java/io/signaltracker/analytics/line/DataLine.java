@@ -45,6 +45,7 @@ import io.signaltracker.indexer.step.Provenance;
 import io.signaltracker.indexer.step.ReadArticles;
 import io.signaltracker.indexer.step.Steps;
 import io.signaltracker.indexer.store.BoardStore;
+import io.signaltracker.indexer.store.BoardVendors;
 import io.signaltracker.indexer.store.CallStore;
 import io.signaltracker.indexer.store.ClaimStore;
 import io.signaltracker.indexer.store.DecisionStore;
@@ -201,7 +202,13 @@ public final class DataLine implements AutoCloseable {
                 database,
                 log,
                 new DeriveEvents(
-                    snapshots, events, names, new MentionSearch(search), readings, log),
+                    snapshots,
+                    events,
+                    new BoardVendors(database),
+                    names,
+                    new MentionSearch(search),
+                    readings,
+                    log),
                 new ReadArticles(
                     articles,
                     names,

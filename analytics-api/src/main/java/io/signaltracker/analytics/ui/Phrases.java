@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.analytics.ui;
 
+import io.signaltracker.analytics.api.parameters.AsOf;
 import io.signaltracker.analytics.api.parameters.Vocabulary;
 import io.signaltracker.indexer.claim.Claim;
 import io.signaltracker.indexer.claim.ClaimStatus;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How pages word dates, counts and shares; templates call it {@code say}. */
@@ -83,7 +85,12 @@ public final class Phrases {
 
   /** "3 days ago". */
   public String ago(Instant at) {
-    Duration age = Duration.between(at, clock.instant());
+    return ago(at, null);
+  }
+
+  /** "3 days ago", as it would be said on the day that is looked back to; null for today. */
+  public String ago(Instant at, @Nullable AsOf asof) {
+    Duration age = Duration.between(at, asof == null ? clock.instant() : asof.moment());
     return age.isNegative() ? "in " + span(age.negated()) : span(age) + " ago";
   }
 

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +24,44 @@ public record Timeline(List<Row> rows, int hidden) {
   private static final int FOLD_FROM = 4;
   private static final int MOST_ENTRIES = 500;
 
-  /** One row: entries of one lane, newest first. */
-  public record Row(Lane lane, List<TimelineEntry> entries) {
+  /**
+   * What one sentence or event says, once, however many makers it names.
+   *
+   * @param entries one at least, in the order of the story
+   */
+  public record Saying(List<TimelineEntry> entries) {
+
+    public TimelineEntry first() {
+      return entries.getFirst();
+    }
+
+    /** Those that say whom it was put down to, and how surely. */
+    public List<TimelineEntry> marks() {
+      return entries.stream().filter(entry -> entry.state() != null).toList();
+    }
+
+    private boolean isAlso(TimelineEntry entry) {
+      return entry.articleId() != null
+          && entry.articleId().equals(first().articleId())
+          && entry.what().equals(first().what())
+          && entry.at().equals(first().at());
+    }
+
+    private boolean isAmong(Set<String> turning) {
+      return entries.stream().anyMatch(entry -> turning.contains(entry.evidenceId()));
+    }
+  }
+
+  /** One row: what is said in one lane, newest first. */
+  public record Row(Lane lane, List<Saying> sayings) {
 
     /** Whether the row is shown closed, with its number of entries. */
     public boolean folded() {
-      return entries.size() >= FOLD_FROM;
+      return sayings.size() >= FOLD_FROM;
     }
 
     public Instant at() {
-      return entries.getFirst().at();
+      return sayings.getFirst().first().at();
     }
   }
 
@@ -59,31 +86,43 @@ public record Timeline(List<Row> rows, int hidden) {
         entries.stream().filter(entry -> since == null || !entry.at().isBefore(since)).toList();
     List<TimelineEntry> shown =
         wanted.subList(Math.max(0, wanted.size() - MOST_ENTRIES), wanted.size());
-    List<List<TimelineEntry>> runs = new ArrayList<>();
-    for (TimelineEntry entry : shown.reversed()) {
-      if (runs.isEmpty() || !together(runs.getLast().getLast(), entry, turning)) {
+    List<List<Saying>> runs = new ArrayList<>();
+    for (Saying saying : sayings(shown).reversed()) {
+      if (runs.isEmpty() || !together(runs.getLast().getLast(), saying, turning)) {
         runs.add(new ArrayList<>());
       }
-      runs.getLast().add(entry);
+      runs.getLast().add(saying);
     }
     return new Timeline(
         runs.stream().flatMap(run -> rows(run).stream()).toList(), entries.size() - shown.size());
   }
 
-  private static boolean together(TimelineEntry one, TimelineEntry other, Set<String> turning) {
-    return one.lane() == other.lane()
-        && Objects.equals(day(one), day(other))
-        && !turning.contains(one.evidenceId())
-        && !turning.contains(other.evidenceId());
+  private static List<Saying> sayings(List<TimelineEntry> entries) {
+    List<Saying> sayings = new ArrayList<>();
+    for (TimelineEntry entry : entries) {
+      if (sayings.isEmpty() || !sayings.getLast().isAlso(entry)) {
+        sayings.add(new Saying(new ArrayList<>()));
+      }
+      sayings.getLast().entries().add(entry);
+    }
+    return sayings;
   }
 
-  private static LocalDate day(TimelineEntry entry) {
-    return entry.at().atZone(ZoneOffset.UTC).toLocalDate();
+  private static boolean together(Saying one, Saying other, Set<String> turning) {
+    return one.first().lane() == other.first().lane()
+        && day(one).equals(day(other))
+        && !one.isAmong(turning)
+        && !other.isAmong(turning);
   }
 
-  private static List<Row> rows(List<TimelineEntry> run) {
+  private static LocalDate day(Saying saying) {
+    return saying.first().at().atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private static List<Row> rows(List<Saying> run) {
+    Lane lane = run.getFirst().first().lane();
     return run.size() >= FOLD_FROM
-        ? List.of(new Row(run.getFirst().lane(), run))
-        : run.stream().map(entry -> new Row(entry.lane(), List.of(entry))).toList();
+        ? List.of(new Row(lane, run))
+        : run.stream().map(saying -> new Row(lane, List.of(saying))).toList();
   }
 }

@@ -4,6 +4,7 @@ package io.signaltracker.analytics.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.signaltracker.indexer.story.LifecycleState;
 import io.signaltracker.indexer.story.TimelineEntry;
 import io.signaltracker.indexer.story.TimelineEntry.Lane;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -39,8 +41,8 @@ class TimelineTest {
   void neverFoldsAwayWhatChangedTheState() {
     Timeline timeline = Timeline.of(posts(10), Set.of("e4"), null);
 
-    assertThat(timeline.rows()).extracting(row -> row.entries().size()).containsExactly(5, 1, 4);
-    assertThat(timeline.rows().get(1).entries().getFirst().evidenceId()).isEqualTo("e4");
+    assertThat(timeline.rows()).extracting(row -> row.sayings().size()).containsExactly(5, 1, 4);
+    assertThat(timeline.rows().get(1).sayings().getFirst().first().evidenceId()).isEqualTo("e4");
   }
 
   @Test
@@ -49,7 +51,38 @@ class TimelineTest {
         .isEqualTo(8);
     Timeline crowded = Timeline.of(posts(600), Set.of(), null);
     assertThat(crowded.hidden()).isEqualTo(100);
-    assertThat(crowded.rows().getFirst().entries().getFirst().evidenceId()).isEqualTo("e599");
+    assertThat(crowded.rows().getFirst().sayings().getFirst().first().evidenceId())
+        .isEqualTo("e599");
+  }
+
+  @Test
+  void tellsWhatOneSentenceSaysOfTwoMakersOnce() {
+    List<TimelineEntry> entries =
+        List.of(named("e1", "Acme"), named("e2", "Umbra"), named("e3", null));
+
+    List<Timeline.Row> rows = Timeline.of(entries, Set.of("e2"), null).rows();
+
+    assertThat(rows).hasSize(1);
+    assertThat(rows.getFirst().sayings()).hasSize(1);
+    assertThat(rows.getFirst().sayings().getFirst().entries())
+        .extracting(TimelineEntry::evidenceId)
+        .containsExactly("e1", "e2", "e3");
+    assertThat(rows.getFirst().sayings().getFirst().marks())
+        .extracting(TimelineEntry::org)
+        .containsExactly("Acme", "Umbra");
+  }
+
+  private static TimelineEntry named(String id, @Nullable String org) {
+    return new TimelineEntry(
+        id,
+        MORNING,
+        Lane.COMMUNITY,
+        "Acme or Umbra, I say.",
+        org == null ? null : LifecycleState.SPECULATED,
+        org,
+        "Hexboard",
+        null,
+        "a1");
   }
 
   private static List<TimelineEntry> posts(int count) {

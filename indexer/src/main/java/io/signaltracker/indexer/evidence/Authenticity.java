@@ -77,6 +77,7 @@ public final class Authenticity {
 
   private final Set<String> domains = new HashSet<>();
   private final Set<String> accounts = new HashSet<>();
+  private final Set<String> accountHosts = new HashSet<>();
   private final Set<String> names = new HashSet<>();
   private final Set<String> shapes = new HashSet<>();
 
@@ -95,13 +96,18 @@ public final class Authenticity {
     for (Resource.Line line : Resource.lines(Authenticity.class, "officials.tsv")) {
       switch (line.field(1)) {
         case "domain" -> register.addDomain(line.field(2));
-        case "account" -> register.accounts.add(line.field(2).toLowerCase(Locale.ROOT));
+        case "account" -> register.addAccount(line.field(2).toLowerCase(Locale.ROOT));
         default ->
             throw new IllegalStateException(
                 line.place() + ": '" + line.field(1) + "' is neither domain nor account");
       }
     }
     return register;
+  }
+
+  private void addAccount(String account) {
+    accounts.add(account);
+    accountHosts.add(account.substring(0, account.indexOf('/')));
   }
 
   private void addDomain(String domain) {
@@ -133,7 +139,7 @@ public final class Authenticity {
     if (host.isEmpty()) {
       return Verdict.PLAIN;
     }
-    if (isAccount(url)) {
+    if (accountHosts.contains(host) && isAccount(url)) {
       return Verdict.OFFICIAL;
     }
     if (byHost.size() > MOST_HOSTS) {

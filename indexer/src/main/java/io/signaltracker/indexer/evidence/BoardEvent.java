@@ -48,6 +48,11 @@ public record BoardEvent(
     VENDOR_SET,
     VENDOR_CHANGED;
 
+    /** Whether the model comes, or comes back. */
+    boolean isArrival() {
+      return this == ENTER || this == REAPPEARED;
+    }
+
     /** The lower-case word used in files, tables, API and pages. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);

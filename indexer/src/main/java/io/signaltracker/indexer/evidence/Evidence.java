@@ -4,6 +4,7 @@ package io.signaltracker.indexer.evidence;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * One item that a story is folded from. Sorted by {@link #ORDER}, so that the same items in any
@@ -11,12 +12,13 @@ import java.util.Comparator;
  */
 public sealed interface Evidence permits ClaimEvidence, BoardEvent, CatalogueEvent {
 
-  /** By {@link #knownAt}; the claims of one article in the order of its sentences; then by id. */
+  /** By {@link #knownAt}; the claims of one article as its text names their objects; then by id. */
   Comparator<Evidence> ORDER =
       Comparator.comparing(Evidence::knownAt)
           .thenComparing(Evidence::readFrom)
           .thenComparingInt(Evidence::position)
           .thenComparing(Evidence::compareKinds)
+          .thenComparingInt(Evidence::nameWithin)
           .thenComparing(Evidence::id);
 
   String id();
@@ -32,6 +34,16 @@ public sealed interface Evidence permits ClaimEvidence, BoardEvent, CatalogueEve
     return publishedAt().isBefore(firstSeenAt()) ? publishedAt() : firstSeenAt();
   }
 
+  /** Whether a board or catalogue shows a model without saying whose it is. */
+  default boolean isAnonymousArrival() {
+    return switch (this) {
+      case ClaimEvidence _ -> false;
+      case BoardEvent event -> event.vendor() == null && event.kind().isArrival();
+      case CatalogueEvent event ->
+          event.provider() == null && event.kind() == CatalogueEvent.Kind.LISTED;
+    };
+  }
+
   /** What it was read from: the article of a claim, the board or catalogue of an event. */
   default String readFrom() {
     return switch (this) {
@@ -44,6 +56,17 @@ public sealed interface Evidence permits ClaimEvidence, BoardEvent, CatalogueEve
   /** Where in {@link #readFrom} a claim's sentence begins; 0 for an event. */
   private int position() {
     return this instanceof ClaimEvidence claim ? claim.claim().start() : 0;
+  }
+
+  /** Where in its sentence a claim names its object; behind it where other words name it. */
+  private int nameWithin() {
+    if (!(this instanceof ClaimEvidence evidence)) {
+      return 0;
+    }
+    String sentence = evidence.claim().sentence().toLowerCase(Locale.ROOT);
+    String object = evidence.claim().object().toLowerCase(Locale.ROOT);
+    int at = sentence.indexOf(object);
+    return at < 0 ? Integer.MAX_VALUE : at;
   }
 
   /** Events of one moment in the order of their kinds: a model enters before it leads. */

@@ -13,6 +13,7 @@ import io.signaltracker.indexer.entity.EntityType;
 import io.signaltracker.indexer.entity.NamesInPlay;
 import io.signaltracker.indexer.evidence.BoardEvents;
 import io.signaltracker.indexer.evidence.CatalogueEvents;
+import io.signaltracker.indexer.store.BoardVendors;
 import io.signaltracker.indexer.store.EventStore;
 import io.signaltracker.indexer.store.PlayedNames;
 import io.signaltracker.indexer.store.Readings;
@@ -30,6 +31,7 @@ public final class DeriveEvents implements Step {
 
   private final SnapshotStore snapshots;
   private final EventStore events;
+  private final BoardVendors vendors;
   private final PlayedNames names;
   private final MentionSearch mentions;
   private final Readings readings;
@@ -38,12 +40,14 @@ public final class DeriveEvents implements Step {
   public DeriveEvents(
       SnapshotStore snapshots,
       EventStore events,
+      BoardVendors vendors,
       PlayedNames names,
       MentionSearch mentions,
       Readings readings,
       ChangeLog changes) {
     this.snapshots = snapshots;
     this.events = events;
+    this.vendors = vendors;
     this.names = names;
     this.mentions = mentions;
     this.readings = readings;
@@ -69,12 +73,19 @@ public final class DeriveEvents implements Step {
     List<NamesInPlay.Name> shown = found.stream().flatMap(DeriveEvents::namesIn).toList();
     return () -> {
       tracks.forEach(this::replaceEvents);
+      found.forEach(this::addVendors);
       names.add(shown).stream()
           .flatMap(name -> mentions.articlesWith(name.name()).stream())
           .distinct()
           .filter(readings::isRead)
           .forEach(article -> changes.append(Change.Kind.ARTICLE, article));
     };
+  }
+
+  private void addVendors(Snapshot snapshot) {
+    if (snapshot instanceof BoardSnapshot board) {
+      vendors.add(board);
+    }
   }
 
   /** A snapshot may arrive after later ones, so the whole series tells what happened. */

@@ -34,11 +34,13 @@ public final class BoardStore implements Boards {
   private final JdbcClient jdbc;
   private final SnapshotStore snapshots;
   private final BoardRows rows;
+  private final BoardVendors vendors;
 
   public BoardStore(Database database, SnapshotStore snapshots) {
     this.jdbc = database.jdbc();
     this.snapshots = snapshots;
     this.rows = new BoardRows(database);
+    this.vendors = new BoardVendors(database);
   }
 
   @Override
@@ -169,20 +171,7 @@ public final class BoardStore implements Boards {
 
   @Override
   public List<VendorName> vendors(@Nullable Instant asOf) {
-    return jdbc.sql(
-            """
-            select vendor, snapshot.name as board, min(taken_at) as since
-            from snapshot join board_row on board_row.snapshot_id = snapshot.id
-            where vendor is not null and taken_at <= :until
-            group by vendor, snapshot.name order by since, vendor, board
-            """)
-        .param("until", BoardRows.until(asOf))
-        .query((row, i) ->
-            new VendorName(
-                row.getString("vendor"),
-                row.getString("board"),
-                Instant.ofEpochMilli(row.getLong("since"))))
-        .list();
+    return vendors.until(asOf);
   }
 
   @Override

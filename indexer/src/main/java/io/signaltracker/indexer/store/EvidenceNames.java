@@ -10,6 +10,7 @@ import io.signaltracker.indexer.evidence.BoardEvent;
 import io.signaltracker.indexer.evidence.CatalogueEvent;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.evidence.Evidence;
+import io.signaltracker.indexer.story.ModelKeys;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +29,11 @@ final class EvidenceNames {
   /** Evidence of the most talked-about codename of the record stays well below this. */
   private static final int LARGEST_CODENAME = 1_000;
 
+  /** More events than the few models have that may come together: a list. */
+  private static final int LARGEST_ARRIVAL = 64;
+
+  private static final String ARRIVAL = "arrival ";
+
   private final JdbcClient jdbc;
 
   EvidenceNames(Database database) {
@@ -41,7 +47,7 @@ final class EvidenceNames {
     Set<String> full = keys(evidence);
     full.forEach(key -> insert(evidence.id(), key, false));
     Set<String> parts = new TreeSet<>();
-    names(evidence).forEach(name -> parts.addAll(NameKey.of(name).parts()));
+    names(evidence).forEach(name -> parts.addAll(name.parts()));
     parts.removeAll(full);
     parts.forEach(key -> insert(evidence.id(), key, true));
   }
@@ -56,24 +62,38 @@ final class EvidenceNames {
 
   /**
    * A row of a board or catalogue keeps its key when its name changes, so the key is a name too.
+   * What arrives together, and names that begin alike in one sentence, may be one subject.
    */
   private static Set<String> keys(Evidence evidence) {
     Set<String> keys = new TreeSet<>();
-    names(evidence).forEach(name -> keys.add(NameKey.of(name).value()));
+    names(evidence).forEach(name -> keys.add(name.value()));
+    if (evidence.isAnonymousArrival()) {
+      keys.add(ARRIVAL + evidence.readFrom() + " " + evidence.knownAt());
+    }
     switch (evidence) {
-      case ClaimEvidence _ -> {}
+      case ClaimEvidence said -> keys.addAll(sentenceKeys(said.claim()));
       case BoardEvent event -> keys.add(event.sourceId() + "/" + event.modelKey());
       case CatalogueEvent event -> keys.add(event.sourceId() + "/" + event.modelKey());
     }
     return keys;
   }
 
-  private static List<String> names(Evidence evidence) {
-    return switch (evidence) {
-      case ClaimEvidence said -> modelsOf(said.claim());
-      case BoardEvent event -> List.of(event.model());
-      case CatalogueEvent event -> List.of(event.model());
-    };
+  private static List<String> sentenceKeys(Claim claim) {
+    NameKey name = ModelKeys.key(claim.subject());
+    return name.startsLike(name)
+        ? List.of(
+            "sentence " + claim.articleId() + " " + claim.start() + " " + name.tokens().getFirst())
+        : List.of();
+  }
+
+  private static List<NameKey> names(Evidence evidence) {
+    List<String> names =
+        switch (evidence) {
+          case ClaimEvidence said -> modelsOf(said.claim());
+          case BoardEvent event -> List.of(event.model());
+          case CatalogueEvent event -> List.of(event.model());
+        };
+    return names.stream().map(ModelKeys::key).toList();
   }
 
   private static List<String> modelsOf(Claim claim) {
@@ -119,6 +139,9 @@ final class EvidenceNames {
    */
   private List<String> evidenceOf(String name) {
     List<String> full = evidenceWith(name, 0);
+    if (name.startsWith(ARRIVAL)) {
+      return full.size() > LARGEST_ARRIVAL ? List.of() : full;
+    }
     if (full.size() > LARGEST_CODENAME) {
       return full;
     }

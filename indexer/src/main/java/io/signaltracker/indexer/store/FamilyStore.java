@@ -5,7 +5,6 @@ package io.signaltracker.indexer.store;
 import io.signaltracker.crawler.store.Database;
 import io.signaltracker.indexer.annotate.AnnotatedArticles;
 import io.signaltracker.indexer.claim.Relation;
-import io.signaltracker.indexer.entity.EntityType;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.family.Fact;
 import io.signaltracker.indexer.family.FactReader;
@@ -38,10 +37,12 @@ public final class FamilyStore implements Families {
 
   private final JdbcClient jdbc;
   private final AnnotatedArticles articles;
+  private final ModelNames models;
 
   public FamilyStore(Database database, AnnotatedArticles articles) {
     this.jdbc = database.jdbc();
     this.articles = articles;
+    this.models = new ModelNames(database);
   }
 
   @Override
@@ -66,31 +67,8 @@ public final class FamilyStore implements Families {
         .flatMap(bare -> FamilyTree.of(id, names, claims, facts(bare, names, until)));
   }
 
-  /** All names of models that texts have, each with the first article that had it. */
   private List<FamilyTree.Named> names(long until) {
-    return jdbc.sql(
-            """
-            select entity, min(article_id) as article_id, min(known) as known from (
-              select mention_day.entity, article.id as article_id,
-                case when article.published_at < article.first_seen_at
-                  then article.published_at else article.first_seen_at end as known,
-                rank() over (partition by mention_day.entity order by
-                  case when article.published_at < article.first_seen_at
-                    then article.published_at else article.first_seen_at end) as place
-              from mention_day join article on article.id = mention_day.article_id
-              where mention_day.type = :type) ranked
-            where place = 1 and known <= :until
-            group by entity order by entity limit :most
-            """)
-        .param("type", EntityType.MODEL.name())
-        .param("until", until)
-        .param("most", MOST_NAMES)
-        .query((row, i) ->
-            new FamilyTree.Named(
-                row.getString("entity"),
-                row.getString("article_id"),
-                Instant.ofEpochMilli(row.getLong("known"))))
-        .list();
+    return models.until(until, MOST_NAMES);
   }
 
   private List<ClaimEvidence> claims(long until) {

@@ -67,6 +67,7 @@ public final class Followers {
     "reading",
     "claim",
     "event",
+    "board_vendor",
     "evidence_name",
     "story",
     "story_evidence",
@@ -74,6 +75,7 @@ public final class Followers {
     "news_article",
     "news_day",
     "news_story",
-    "mention_day"
+    "mention_day",
+    "model_name"
   };
 }

@@ -37,24 +37,36 @@ public final class MentionDays implements Bursts {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final ModelNames models;
 
   public MentionDays(Database database, Clock clock) {
     this.jdbc = database.jdbc();
     this.clock = clock;
+    this.models = new ModelNames(database);
   }
 
   /** Makes these the names that an article has; a copy has none. To be called in a transaction. */
   public void replace(AnnotatedArticle read, String origin) {
     Article article = read.article();
-    jdbc.sql("delete from mention_day where article_id = :id").param("id", article.id()).update();
-    if (article.copyOf() == null && COUNTED.contains(article.sourceType())) {
-      names(read).forEach((entity, type) -> insert(article, entity, type, origin));
-    }
+    forget(
+        article.id(),
+        () -> {
+          if (article.copyOf() == null && COUNTED.contains(article.sourceType())) {
+            names(read).forEach((entity, type) -> insert(article, entity, type, origin));
+          }
+        });
+  }
+
+  private void forget(String articleId, Runnable learn) {
+    List<String> firsts = models.firstIn(articleId);
+    jdbc.sql("delete from mention_day where article_id = :id").param("id", articleId).update();
+    learn.run();
+    models.seekAgain(firsts);
   }
 
   /** Takes out an article that was withdrawn; to be called in a transaction. */
   public void forget(String articleId) {
-    jdbc.sql("delete from mention_day where article_id = :id").param("id", articleId).update();
+    forget(articleId, () -> {});
   }
 
   private static Map<String, EntityType> names(AnnotatedArticle read) {
@@ -79,6 +91,9 @@ public final class MentionDays implements Bursts {
         .param("day", NewsDays.day(article))
         .param("origin", origin)
         .update();
+    if (type == EntityType.MODEL) {
+      models.add(entity, article);
+    }
   }
 
   @Override

@@ -16,11 +16,13 @@ final class AssertionReader {
 
   private final StoryEvidence story;
   private final Owners owners;
+  private final Stances stances;
   private final Set<String> vendorsRead = new HashSet<>();
 
-  AssertionReader(StoryEvidence story, Owners owners) {
+  AssertionReader(StoryEvidence story, Owners owners, Stances stances) {
     this.story = story;
     this.owners = owners;
+    this.stances = stances;
   }
 
   Optional<Assertion> read(Evidence item) {
@@ -28,7 +30,9 @@ final class AssertionReader {
   }
 
   private Optional<Assertion> read(ClaimEvidence evidence) {
-    if (Claims.isWeak(evidence) || Claims.namesItsOwnPublisher(evidence)) {
+    if (Claims.isWeak(evidence)
+        || Claims.namesItsOwnPublisher(evidence)
+        || stances.isMisread(evidence)) {
       return Optional.empty();
     }
     if (Claims.namesMaker(evidence)) {
@@ -46,15 +50,15 @@ final class AssertionReader {
 
   private Optional<Assertion> maker(ClaimEvidence evidence, String owner, Voice voice) {
     String object = evidence.claim().object();
-    String unit = object.equals(owner) ? null : object;
+    String unit = !object.equals(owner) && owners.isUnitOf(object, owner) ? object : null;
     ClaimStatus worth = voice.worth(evidence.claim().status());
     if (worth == ClaimStatus.DENIED) {
-      // That one unit did not make it does not say that its parent did not.
-      return unit == null && voice != Voice.UNVERIFIED
-          ? assertion(evidence, owner, null, worth, voice)
-          : Optional.empty();
+      return voice == Voice.UNVERIFIED
+          ? Optional.empty()
+          : assertion(evidence, owner, unit, worth, voice);
     }
-    ClaimStatus ceiling = story.ceilings().getOrDefault(evidence.id(), ClaimStatus.CONFIRMED);
+    ClaimStatus link = story.ceilings().getOrDefault(evidence.id(), ClaimStatus.CONFIRMED);
+    ClaimStatus ceiling = Claims.weaker(link, stances.ceiling(evidence));
     return assertion(evidence, owner, unit, Claims.weaker(worth, ceiling), voice);
   }
 

@@ -77,7 +77,7 @@ public final class Calls {
         && (reveal == null || claim.knownAt().isBefore(reveal))) {
       String owner = owners.of(claim.claim().object());
       Voice voice = Voice.of(claim, owner, owners);
-      if (!voice.isOwner() && voice != Voice.MODEL) {
+      if (!voice.isOwner() && voice != Voice.OWNER_RELAYED && voice != Voice.MODEL) {
         Words words = new Words(claim.sourceId(), speaker(claim), owner);
         said.computeIfAbsent(words, _ -> new ArrayList<>()).add(claim);
       }

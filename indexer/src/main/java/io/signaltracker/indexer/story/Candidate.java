@@ -7,7 +7,7 @@ import io.signaltracker.indexer.story.Hypothesis.Outcome;
 import io.signaltracker.indexer.story.Hypothesis.Point;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,9 +34,13 @@ final class Candidate {
   private final DampedSum denials;
   private final Map<String, Double> weights = new HashMap<>();
   private final Set<String> speakers = new HashSet<>();
+  private final Set<String> namedAs = new HashSet<>();
   private final Set<String> ownDenials = new HashSet<>();
   private final List<Point> curve = new ArrayList<>();
-  private final Map<ClaimStatus, Integer> counts = new EnumMap<>(ClaimStatus.class);
+
+  /** How much stands, by status. */
+  private final int[] counts = new int[ClaimStatus.values().length];
+
   private int vendors;
   private int flat;
   private int ownSite;
@@ -60,6 +64,7 @@ final class Candidate {
   void support(Assertion assertion, int caughtOut) {
     double weight = model.weight(assertion, caughtOut);
     evidenceFor.add(assertion.evidence().id());
+    namedAs.add(assertion.unit() == null ? org : assertion.unit());
     support.add(assertion.origin(), weight);
     weights.put(assertion.evidence().id(), weight);
     if (assertion.speaker() != null) {
@@ -93,7 +98,7 @@ final class Candidate {
     if (!confirmed || denial.voice() == Voice.OWNER_SITE || ownDenials.size() > 1) {
       standing.clear();
       support.clear();
-      counts.clear();
+      Arrays.fill(counts, 0);
       vendors = 0;
       flat = 0;
       ownSite = 0;
@@ -130,7 +135,7 @@ final class Candidate {
   }
 
   private void count(Assertion assertion, int by) {
-    counts.merge(assertion.status(), by, Integer::sum);
+    counts[assertion.status().ordinal()] += by;
     vendors += assertion.vendor() ? by : 0;
     flat += assertion.isFlat() ? by : 0;
     ownSite += assertion.voice() == Voice.OWNER_SITE ? by : 0;
@@ -139,6 +144,11 @@ final class Candidate {
   /** Who put it forward and could be wrong about it. */
   Set<String> speakers() {
     return speakers;
+  }
+
+  /** Whether nothing but this unit of it was ever put forward. */
+  boolean isOnlyNamedAs(String unit) {
+    return namedAs.equals(Set.of(unit));
   }
 
   /** The best that stands; null where nothing does. */
@@ -153,11 +163,11 @@ final class Candidate {
   }
 
   private boolean has(ClaimStatus status) {
-    return counts.getOrDefault(status, 0) > 0;
+    return counts[status.ordinal()] > 0;
   }
 
   int confirmations() {
-    return counts.getOrDefault(ClaimStatus.CONFIRMED, 0);
+    return counts[ClaimStatus.CONFIRMED.ordinal()];
   }
 
   boolean isConfirmedOnOwnSite() {

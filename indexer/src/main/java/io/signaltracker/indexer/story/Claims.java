@@ -15,7 +15,16 @@ final class Claims {
   /** A reading below this is more likely wrong than right. */
   private static final double WEAK = 0.5;
 
+  /** A reading that was never wrong yet still may be. */
+  private static final double SUREST = 0.99;
+
   private Claims() {}
+
+  /** How sure the reading is; readings of the same that are independent of each other add up. */
+  static double logOdds(ClaimEvidence evidence) {
+    double sure = Math.min(evidence.claim().confidence(), SUREST);
+    return Math.log(sure / (1 - sure));
+  }
 
   /** Whether it says, or denies, who made or owns its subject. */
   static boolean namesMaker(ClaimEvidence evidence) {

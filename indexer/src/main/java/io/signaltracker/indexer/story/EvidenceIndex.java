@@ -6,15 +6,16 @@ import io.signaltracker.indexer.entity.NameKey;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.evidence.Evidence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Evidence by the names and board keys it is about, so that each story looks only at its own. */
 final class EvidenceIndex {
 
   private final List<Evidence> ordered;
+  private final ModelKeys keys;
   private final Map<NameKey, List<Integer>> byName = new HashMap<>();
   private final Map<String, List<Integer>> byBoardKey = new HashMap<>();
 
@@ -23,17 +24,18 @@ final class EvidenceIndex {
    *
    * @param ordered in order, which is kept
    */
-  EvidenceIndex(List<Evidence> ordered) {
+  EvidenceIndex(List<Evidence> ordered, ModelKeys keys) {
     this.ordered = ordered;
+    this.keys = keys;
     for (int position = 0; position < ordered.size(); position++) {
       add(ordered.get(position), position);
     }
   }
 
   private void add(Evidence item, int position) {
-    put(byName, NameKey.of(Subject.modelOf(item)), position);
+    put(byName, keys.of(Subject.modelOf(item)), position);
     if (item instanceof ClaimEvidence claim && Claims.isIdentity(claim)) {
-      put(byName, NameKey.of(claim.claim().object()), position);
+      put(byName, keys.of(claim.claim().object()), position);
     }
     String boardKey = Subject.boardKey(item);
     if (boardKey != null) {
@@ -47,13 +49,9 @@ final class EvidenceIndex {
 
   /** Everything about these names or board keys, in order, each item once. */
   List<Evidence> about(Iterable<NameKey> names, Iterable<String> boardKeys) {
-    Map<Integer, Evidence> found = new TreeMap<>();
-    names.forEach(name -> collect(byName.getOrDefault(name, List.of()), found));
-    boardKeys.forEach(key -> collect(byBoardKey.getOrDefault(key, List.of()), found));
-    return List.copyOf(found.values());
-  }
-
-  private void collect(List<Integer> positions, Map<Integer, Evidence> found) {
-    positions.forEach(position -> found.put(position, ordered.get(position)));
+    BitSet found = new BitSet();
+    names.forEach(name -> byName.getOrDefault(name, List.of()).forEach(found::set));
+    boardKeys.forEach(key -> byBoardKey.getOrDefault(key, List.of()).forEach(found::set));
+    return found.stream().mapToObj(ordered::get).toList();
   }
 }

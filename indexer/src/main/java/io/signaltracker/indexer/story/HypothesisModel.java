@@ -50,8 +50,11 @@ record HypothesisModel(HypothesisWeights weights) {
 
   /** The sum by which the candidates' {@link #odds} are divided to give probabilities. */
   double total(Collection<Candidate> candidates) {
-    return Math.exp(weights.someoneElse())
-        + candidates.stream().filter(Candidate::isPutForward).mapToDouble(Candidate::odds).sum();
+    double total = Math.exp(weights.someoneElse());
+    for (Candidate candidate : candidates) {
+      total += candidate.isPutForward() ? candidate.odds() : 0;
+    }
+    return total;
   }
 
   DampedSum nothing() {

@@ -52,15 +52,15 @@ final class Identities {
    */
   static Voice voice(ClaimEvidence evidence, StatedMakers makers, Owners owners) {
     return Stream.of(evidence.claim().object(), evidence.claim().subject())
-        .flatMap(name -> makers.strongestBy(NameKey.of(name), evidence.knownAt()).stream())
+        .flatMap(name -> makers.strongestBy(name, evidence.knownAt()).stream())
         .map(stated -> Voice.of(evidence, stated.owner(), owners))
         .min(Comparator.naturalOrder())
         .orElseGet(() -> Voice.of(evidence, null, owners));
   }
 
   /** Takes one claim "subject is other" or its denial; claims must come in order. */
-  void add(ClaimEvidence evidence, String other, Voice voice) {
-    Link link = byOther.computeIfAbsent(NameKey.of(other), _ -> new Link(other));
+  void add(ClaimEvidence evidence, NameKey key, String other, Voice voice) {
+    Link link = byOther.computeIfAbsent(key, _ -> new Link(other));
     ClaimStatus now = link.status();
     ClaimStatus next = next(link, evidence, voice, now);
     if (next != now) {

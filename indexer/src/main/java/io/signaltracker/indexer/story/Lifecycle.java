@@ -21,20 +21,22 @@ final class Lifecycle {
   /** A state and whom it is about. */
   record Standing(LifecycleState state, @Nullable String org) {}
 
-  private static final Comparator<Candidate> MOST_PROBABLE =
+  /** Where two are as probable as each other, the question does not change hands. */
+  private final Comparator<Candidate> mostProbable =
       Comparator.comparingDouble(Candidate::odds)
           .reversed()
+          .thenComparing(candidate -> !candidate.org.equals(now().org()))
           .thenComparing(Candidate::firstAt)
           .thenComparing(candidate -> candidate.org);
 
-  private static final Comparator<Candidate> BEST_CONFIRMED =
+  private final Comparator<Candidate> bestConfirmed =
       Comparator.comparing(Candidate::isConfirmedOnOwnSite)
           .thenComparingInt(Candidate::confirmations)
           .reversed()
-          .thenComparing(MOST_PROBABLE);
+          .thenComparing(mostProbable);
 
-  private static final Comparator<Candidate> BEST_REPORTED =
-      Comparator.comparing(Candidate::isReportedFlatly).reversed().thenComparing(MOST_PROBABLE);
+  private final Comparator<Candidate> bestReported =
+      Comparator.comparing(Candidate::isReportedFlatly).reversed().thenComparing(mostProbable);
 
   private final List<Transition> transitions = new ArrayList<>();
   private Standing now = new Standing(LifecycleState.ANONYMOUS, null);
@@ -76,46 +78,41 @@ final class Lifecycle {
   }
 
   private Standing standing(Collection<Candidate> candidates) {
-    List<Candidate> confirmed = with(ClaimStatus.CONFIRMED, candidates, BEST_CONFIRMED);
-    if (!confirmed.isEmpty()) {
-      boolean two = confirmed.size() > 1 && confirmed.get(1).isConfirmedOnOwnSite();
-      return of(two ? LifecycleState.DISPUTED : LifecycleState.CONFIRMED, confirmed.getFirst());
+    Candidate confirmed = best(ClaimStatus.CONFIRMED, candidates, bestConfirmed, null);
+    if (confirmed != null) {
+      Candidate other = best(ClaimStatus.CONFIRMED, candidates, bestConfirmed, confirmed);
+      boolean two = other != null && other.isConfirmedOnOwnSite();
+      return of(two ? LifecycleState.DISPUTED : LifecycleState.CONFIRMED, confirmed);
     }
-    List<Candidate> reported = with(ClaimStatus.REPORTED, candidates, BEST_REPORTED);
-    if (!reported.isEmpty()) {
-      boolean two = reported.size() > 1 && reported.get(1).isReportedFlatly();
-      boolean disputed = two || reported.getFirst().isContested();
-      return of(disputed ? LifecycleState.DISPUTED : LifecycleState.REPORTED, reported.getFirst());
+    Candidate reported = best(ClaimStatus.REPORTED, candidates, bestReported, null);
+    if (reported != null) {
+      Candidate other = best(ClaimStatus.REPORTED, candidates, bestReported, reported);
+      boolean two = other != null && other.isReportedFlatly();
+      boolean disputed = two || reported.isContested();
+      return of(disputed ? LifecycleState.DISPUTED : LifecycleState.REPORTED, reported);
     }
-    Candidate guessed = mostProbable(candidates);
+    Candidate guessed = best(ClaimStatus.SPECULATED, candidates, mostProbable, null);
     if (guessed != null) {
       return of(LifecycleState.SPECULATED, guessed);
     }
     return fallen == null ? new Standing(LifecycleState.ANONYMOUS, null) : fallen;
   }
 
-  /** Of those that are guessed at; asked after every piece of evidence, so nothing is sorted. */
-  private static @Nullable Candidate mostProbable(Collection<Candidate> candidates) {
+  /** Asked after every piece of evidence, so nothing is sorted. */
+  private static @Nullable Candidate best(
+      ClaimStatus status,
+      Collection<Candidate> candidates,
+      Comparator<Candidate> order,
+      @Nullable Candidate without) {
     Candidate best = null;
     for (Candidate candidate : candidates) {
-      if (candidate.status() == ClaimStatus.SPECULATED
-          && (best == null || MOST_PROBABLE.compare(candidate, best) < 0)) {
+      if (candidate.status() == status
+          && candidate != without
+          && (best == null || order.compare(candidate, best) < 0)) {
         best = candidate;
       }
     }
     return best;
-  }
-
-  private static List<Candidate> with(
-      ClaimStatus status, Collection<Candidate> candidates, Comparator<Candidate> order) {
-    List<Candidate> found = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      if (candidate.status() == status) {
-        found.add(candidate);
-      }
-    }
-    found.sort(order);
-    return found;
   }
 
   private static Standing of(LifecycleState state, Candidate candidate) {

@@ -5,8 +5,6 @@ package io.signaltracker.indexer.story;
 import io.signaltracker.indexer.claim.Claim;
 import io.signaltracker.indexer.claim.ClaimStatus;
 import io.signaltracker.indexer.entity.NameKey;
-import io.signaltracker.indexer.evidence.BoardEvent;
-import io.signaltracker.indexer.evidence.CatalogueEvent;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.evidence.Evidence;
 import java.util.ArrayList;
@@ -29,13 +27,18 @@ final class Mysteries {
   private final List<Evidence> evidence;
   private final StatedMakers makers;
   private final Owners owners;
+  private final Debuts debuts;
+  private final ModelKeys keys;
   private final Map<NameKey, Subject> byKey = new HashMap<>();
   private List<Subject> subjects = new ArrayList<>();
 
-  private Mysteries(List<Evidence> evidence, StatedMakers makers, Owners owners) {
+  private Mysteries(
+      List<Evidence> evidence, StatedMakers makers, Owners owners, Debuts debuts, ModelKeys keys) {
     this.evidence = evidence;
     this.makers = makers;
     this.owners = owners;
+    this.debuts = debuts;
+    this.keys = keys;
   }
 
   /**
@@ -43,8 +46,9 @@ final class Mysteries {
    *
    * @param evidence in order
    */
-  static List<Subject> among(List<Evidence> evidence, StatedMakers makers, Owners owners) {
-    Mysteries mysteries = new Mysteries(evidence, makers, owners);
+  static List<Subject> among(
+      List<Evidence> evidence, StatedMakers makers, Owners owners, Debuts debuts, ModelKeys keys) {
+    Mysteries mysteries = new Mysteries(evidence, makers, owners, debuts, keys);
     Set<NameKey> opened = mysteries.opened();
     mysteries.groupVariants(opened);
     mysteries.joinSiblings();
@@ -60,22 +64,8 @@ final class Mysteries {
   }
 
   private Optional<NameKey> opens(Evidence item) {
-    return switch (item) {
-      case BoardEvent event ->
-          event.vendor() == null && isArrival(event.kind())
-              ? unsettled(event.model(), event)
-              : Optional.empty();
-      case CatalogueEvent event ->
-          event.provider() == null && event.kind() == CatalogueEvent.Kind.LISTED
-              ? unsettled(event.model(), event)
-              : Optional.empty();
-      case ClaimEvidence claim ->
-          asks(claim) ? unsettled(claim.claim().subject(), claim) : Optional.empty();
-    };
-  }
-
-  private static boolean isArrival(BoardEvent.Kind kind) {
-    return kind == BoardEvent.Kind.ENTER || kind == BoardEvent.Kind.REAPPEARED;
+    boolean opens = item instanceof ClaimEvidence claim ? asks(claim) : item.isAnonymousArrival();
+    return opens ? unsettled(Subject.modelOf(item), item) : Optional.empty();
   }
 
   /** Who guesses, or names or denies another than was named before, shows that nobody knows. */
@@ -90,7 +80,7 @@ final class Mysteries {
   }
 
   private Optional<NameKey> unsettled(String model, Evidence item) {
-    NameKey key = NameKey.of(model);
+    NameKey key = keys.of(model);
     return makers.isSettledBefore(key, item.knownAt()) ? Optional.empty() : Optional.of(key);
   }
 
@@ -107,20 +97,33 @@ final class Mysteries {
     }
   }
 
-  /** "Both Larch models are Acme's": one sentence says the same of names that begin alike. */
+  /**
+   * "Both Larch models are Acme's": one sentence says the same of names that begin alike, or, by
+   * somebody who stands by it, of names that were first heard of together.
+   */
   private void joinSiblings() {
     Map<List<Object>, NameKey> firstInSentence = new HashMap<>();
     for (Evidence item : evidence) {
       if (item instanceof ClaimEvidence claim && Claims.namesMaker(claim)) {
-        NameKey name = NameKey.of(claim.claim().subject());
+        NameKey name = keys.of(claim.claim().subject());
         NameKey first = firstInSentence.putIfAbsent(sentence(claim), name);
         Subject kept = first == null ? null : byKey.get(first);
         Subject joined = byKey.get(name);
-        if (kept != null && joined != null && name.startsLike(first)) {
+        if (kept != null
+            && joined != null
+            && (name.startsLike(first) || areOneReport(claim, name, first))) {
           join(kept, joined);
         }
       }
     }
+  }
+
+  private boolean areOneReport(ClaimEvidence claim, NameKey one, NameKey other) {
+    String owner = owners.of(claim.claim().object());
+    Voice voice = Voice.of(claim, owner, owners);
+    return voice.isWeighty()
+        && voice.worth(claim.claim().status()).compareTo(ClaimStatus.REPORTED) >= 0
+        && debuts.areTogether(one, other);
   }
 
   private static List<Object> sentence(ClaimEvidence evidence) {
@@ -138,8 +141,8 @@ final class Mysteries {
     Map<NameKey, Subject> byOfficialName = new HashMap<>();
     for (Evidence item : evidence) {
       if (item instanceof ClaimEvidence claim && isConfirmedIdentity(claim)) {
-        NameKey subject = NameKey.of(claim.claim().subject());
-        NameKey object = NameKey.of(claim.claim().object());
+        NameKey subject = keys.of(claim.claim().subject());
+        NameKey object = keys.of(claim.claim().object());
         joinByIdentity(subject, object, byOfficialName);
         joinByIdentity(object, subject, byOfficialName);
       }
@@ -171,7 +174,7 @@ final class Mysteries {
     Map<String, Subject> byBoardKey = new HashMap<>();
     for (Evidence item : evidence) {
       String boardKey = Subject.boardKey(item);
-      Subject subject = boardKey == null ? null : byKey.get(NameKey.of(Subject.modelOf(item)));
+      Subject subject = boardKey == null ? null : byKey.get(keys.of(Subject.modelOf(item)));
       if (boardKey != null && subject != null) {
         Subject known = byBoardKey.computeIfAbsent(boardKey, _ -> subject);
         join(known, subject);

@@ -47,14 +47,19 @@ final class StatedMakers {
   private static final Told NOTHING = new Told();
 
   private final Map<NameKey, Told> byModel = new HashMap<>();
+  private final ModelKeys keys;
+
+  private StatedMakers(ModelKeys keys) {
+    this.keys = keys;
+  }
 
   /**
    * All that is stated.
    *
    * @param evidence in order
    */
-  static StatedMakers of(List<Evidence> evidence, Owners owners) {
-    StatedMakers makers = new StatedMakers();
+  static StatedMakers of(List<Evidence> evidence, Owners owners, ModelKeys keys) {
+    StatedMakers makers = new StatedMakers(keys);
     for (Evidence item : evidence) {
       if (item instanceof ClaimEvidence claim
           && Claims.namesMaker(claim)
@@ -68,7 +73,7 @@ final class StatedMakers {
 
   private void add(ClaimEvidence evidence, Owners owners) {
     String owner = owners.of(evidence.claim().object());
-    Told told = byModel.computeIfAbsent(NameKey.of(evidence.claim().subject()), _ -> new Told());
+    Told told = byModel.computeIfAbsent(keys.of(evidence.claim().subject()), _ -> new Told());
     told.namedAt.putIfAbsent(owner, evidence.knownAt());
     if (Claims.isDenial(evidence)) {
       return;
@@ -83,8 +88,8 @@ final class StatedMakers {
   }
 
   /** The best statement up to and including a moment. */
-  Optional<Stated> strongestBy(NameKey model, Instant at) {
-    return of(model).best.reversed().stream()
+  Optional<Stated> strongestBy(String model, Instant at) {
+    return of(keys.of(model)).best.reversed().stream()
         .filter(stated -> !stated.at().isAfter(at))
         .findFirst();
   }
@@ -92,7 +97,7 @@ final class StatedMakers {
   /** Whether another than the claim's owner was named or denied before it. */
   boolean isOtherNamedBefore(ClaimEvidence evidence, Owners owners) {
     String owner = owners.of(evidence.claim().object());
-    return of(NameKey.of(evidence.claim().subject())).namedAt.entrySet().stream()
+    return of(keys.of(evidence.claim().subject())).namedAt.entrySet().stream()
         .filter(named -> !named.getKey().equals(owner))
         .anyMatch(named -> named.getValue().isBefore(evidence.knownAt()));
   }

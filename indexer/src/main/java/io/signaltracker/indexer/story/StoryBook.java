@@ -8,9 +8,11 @@ import io.signaltracker.indexer.evidence.Sighting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All stories that the evidence tells. Pure: the same evidence in any order, or given twice, makes
@@ -21,6 +23,10 @@ import java.util.Set;
  * model whose maker is stated and never asked for opens none. See docs/adr/0020.
  */
 public final class StoryBook {
+
+  private static final Comparator<StoryEvidence> FIRST_TO_APPEAR =
+      Comparator.comparing((StoryEvidence story) -> story.evidence().getFirst(), Evidence.ORDER)
+          .thenComparing(StoryEvidence::id);
 
   private StoryBook() {}
 
@@ -49,13 +55,26 @@ public final class StoryBook {
       Collection<? extends Evidence> evidence,
       Collection<Sighting> sightings,
       Organisations organisations) {
+    ModelKeys keys = new ModelKeys();
     List<Evidence> ordered = ordered(evidence);
-    Owners owners = Owners.of(ordered, organisations);
-    StatedMakers makers = StatedMakers.of(ordered, owners);
-    EvidenceIndex index = new EvidenceIndex(ordered);
-    return Mysteries.among(ordered, makers, owners).stream()
-        .map(subject -> StorySorter.sort(subject, index, sightings, makers, owners))
+    Debuts debuts = Debuts.of(ordered, sightings, keys);
+    return Connections.among(ordered, debuts, keys).stream()
+        .flatMap(connected -> stories(connected, sightings, debuts, organisations, keys))
+        .sorted(FIRST_TO_APPEAR)
         .toList();
+  }
+
+  private static Stream<StoryEvidence> stories(
+      List<Evidence> ordered,
+      Collection<Sighting> sightings,
+      Debuts debuts,
+      Organisations organisations,
+      ModelKeys keys) {
+    Owners owners = Owners.of(ordered, organisations);
+    StatedMakers makers = StatedMakers.of(ordered, owners, keys);
+    EvidenceIndex index = new EvidenceIndex(ordered, keys);
+    return Mysteries.among(ordered, makers, owners, debuts, keys).stream()
+        .map(subject -> StorySorter.sort(subject, index, sightings, makers, owners, keys));
   }
 
   /** What was known by a moment: folding it shows the stories as they stood then. */

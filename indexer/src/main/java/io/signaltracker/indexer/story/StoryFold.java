@@ -29,6 +29,7 @@ public final class StoryFold {
 
   private final StoryEvidence story;
   private final Owners owners;
+  private final Stances stances;
   private final AssertionReader reader;
   private final HypothesisModel model;
   private final Map<@Nullable String, Integer> caughtOut = new HashMap<>();
@@ -43,7 +44,8 @@ public final class StoryFold {
     this.story = story;
     this.model = new HypothesisModel(weights);
     this.owners = Owners.of(story.evidence(), organisations);
-    this.reader = new AssertionReader(story, owners);
+    this.stances = Stances.in(story.evidence(), owners);
+    this.reader = new AssertionReader(story, owners, stances);
   }
 
   /** The story that the evidence tells. */
@@ -76,7 +78,7 @@ public final class StoryFold {
   }
 
   private boolean namesSomebody(Evidence first) {
-    AssertionReader reader = new AssertionReader(story, owners);
+    AssertionReader reader = new AssertionReader(story, owners, stances);
     return story.evidence().stream()
         .takeWhile(item -> item.knownAt().equals(first.knownAt()))
         .filter(item -> item.readFrom().equals(first.readFrom()))
@@ -112,6 +114,10 @@ public final class StoryFold {
   }
 
   private void take(Assertion assertion) {
+    if (assertion.isDenial() && !isDenialOfAll(assertion)) {
+      tell(assertion.evidence());
+      return;
+    }
     Candidate candidate =
         candidates.computeIfAbsent(
             assertion.owner(), org -> new Candidate(org, assertion.evidence().knownAt(), model));
@@ -120,6 +126,12 @@ public final class StoryFold {
     } else {
       support(candidate, assertion);
     }
+  }
+
+  /** That one unit did not make it says that its parent did not where only the unit was named. */
+  private boolean isDenialOfAll(Assertion denial) {
+    Candidate candidate = candidates.get(denial.owner());
+    return denial.unit() == null || (candidate != null && candidate.isOnlyNamedAs(denial.unit()));
   }
 
   private void deny(Candidate candidate, Assertion denial) {

@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ final class StorySorter {
   private final Subject subject;
   private final StatedMakers makers;
   private final Owners owners;
+  private final ModelKeys keys;
   private final Identities identities = new Identities();
   private final Set<NameKey> wellKnown = new HashSet<>();
   private final Set<String> models = new LinkedHashSet<>();
@@ -40,10 +43,11 @@ final class StorySorter {
   private final Map<String, Attribution> attributions = new HashMap<>();
   private final Map<String, ClaimStatus> ceilings = new HashMap<>();
 
-  private StorySorter(Subject subject, StatedMakers makers, Owners owners) {
+  private StorySorter(Subject subject, StatedMakers makers, Owners owners, ModelKeys keys) {
     this.subject = subject;
     this.makers = makers;
     this.owners = owners;
+    this.keys = keys;
   }
 
   static StoryEvidence sort(
@@ -51,8 +55,9 @@ final class StorySorter {
       EvidenceIndex evidence,
       Collection<Sighting> sightings,
       StatedMakers makers,
-      Owners owners) {
-    StorySorter sorter = new StorySorter(subject, makers, owners);
+      Owners owners,
+      ModelKeys keys) {
+    StorySorter sorter = new StorySorter(subject, makers, owners, keys);
     sorter.learnIdentities(evidence.about(subject.keys(), List.of()));
     Set<NameKey> names = new HashSet<>(subject.keys());
     names.addAll(sorter.identities.others());
@@ -68,14 +73,21 @@ final class StorySorter {
   }
 
   private void learnIdentities(List<Evidence> about) {
+    Map<ClaimEvidence, String> named = new LinkedHashMap<>();
+    Renamings renamings = new Renamings();
     for (Evidence item : about) {
-      if (item instanceof ClaimEvidence claim && Claims.isIdentity(claim)) {
-        String other = otherName(claim);
-        if (other != null) {
-          identities.add(claim, other, Identities.voice(claim, makers, owners));
-        }
+      String other = otherName(item);
+      if (item instanceof ClaimEvidence claim && other != null) {
+        named.put(claim, other);
+        renamings.add(claim, codename(claim, other), keys.of(other));
       }
     }
+    Set<String> outdone = renamings.outdone();
+    named.forEach((claim, other) -> {
+      if (!outdone.contains(claim.id())) {
+        identities.add(claim, keys.of(other), other, Identities.voice(claim, makers, owners));
+      }
+    });
     Instant firstAt = about.getFirst().knownAt();
     for (NameKey other : identities.others()) {
       if (makers.isStatedBefore(other, firstAt)) {
@@ -85,13 +97,21 @@ final class StorySorter {
   }
 
   /** The name that the subject is said to be, or not to be; null where the claim is of others. */
-  private @Nullable String otherName(ClaimEvidence evidence) {
-    boolean isSubject = subject.has(NameKey.of(evidence.claim().subject()));
-    boolean isObject = subject.has(NameKey.of(evidence.claim().object()));
+  private @Nullable String otherName(Evidence item) {
+    if (!(item instanceof ClaimEvidence evidence) || !Claims.isIdentity(evidence)) {
+      return null;
+    }
+    boolean isSubject = subject.has(keys.of(evidence.claim().subject()));
+    boolean isObject = subject.has(keys.of(evidence.claim().object()));
     if (isSubject == isObject) {
       return null;
     }
     return isSubject ? evidence.claim().object() : evidence.claim().subject();
+  }
+
+  private NameKey codename(ClaimEvidence claim, String other) {
+    boolean isObject = other.equals(claim.claim().object());
+    return keys.of(isObject ? claim.claim().subject() : claim.claim().object());
   }
 
   private void offer(Evidence item) {
@@ -103,12 +123,12 @@ final class StorySorter {
   }
 
   private void offerClaim(ClaimEvidence evidence) {
-    NameKey about = NameKey.of(evidence.claim().subject());
+    NameKey about = keys.of(evidence.claim().subject());
     if (subject.has(about)) {
       pick(evidence, evidence.claim().subject());
       attribute(evidence, evidence.claim().object());
     } else if (Claims.isIdentity(evidence)) {
-      if (subject.has(NameKey.of(evidence.claim().object()))) {
+      if (subject.has(keys.of(evidence.claim().object()))) {
         pick(evidence, evidence.claim().object());
         attribute(evidence, evidence.claim().subject());
       }
@@ -128,12 +148,26 @@ final class StorySorter {
   }
 
   private void attribute(ClaimEvidence evidence, String other) {
-    if (Claims.isIdentity(evidence) && !subject.has(NameKey.of(other))) {
+    if (Claims.isIdentity(evidence) && !subject.has(keys.of(other))) {
       makers
-          .strongestBy(NameKey.of(other), evidence.knownAt())
-          .ifPresent(stated ->
-              attributions.put(evidence.id(), new Attribution(stated.owner(), stated.status())));
+          .strongestBy(other, evidence.knownAt())
+          .map(stated -> new Attribution(stated.owner(), stated.status()))
+          .or(() -> ownWord(evidence))
+          .ifPresent(attribution -> attributions.put(evidence.id(), attribution));
     }
+  }
+
+  /** Who tells on its own site what a codename is really called says that it is its own. */
+  private Optional<Attribution> ownWord(ClaimEvidence evidence) {
+    String official = evidence.official();
+    if (official == null) {
+      return Optional.empty();
+    }
+    String owner = owners.of(official);
+    boolean tells =
+        Voice.of(evidence, owner, owners) == Voice.OWNER_SITE
+            && evidence.claim().status().compareTo(ClaimStatus.REPORTED) >= 0;
+    return tells ? Optional.of(new Attribution(owner, ClaimStatus.CONFIRMED)) : Optional.empty();
   }
 
   private @Nullable ClaimStatus linkAt(NameKey other, Instant at) {
@@ -141,7 +175,7 @@ final class StorySorter {
   }
 
   private void offerEvent(Evidence event, String model) {
-    NameKey about = NameKey.of(model);
+    NameKey about = keys.of(model);
     if (subject.has(about)) {
       pick(event, model);
     } else if (subject.boardKeys().contains(Subject.boardKey(event))) {
@@ -154,7 +188,7 @@ final class StorySorter {
 
   private @Nullable Sighting firstOf(Collection<Sighting> sightings) {
     return sightings.stream()
-        .filter(sighting -> subject.has(NameKey.of(sighting.model())))
+        .filter(sighting -> subject.has(keys.of(sighting.model())))
         .min(Sighting.ORDER)
         .orElse(null);
   }

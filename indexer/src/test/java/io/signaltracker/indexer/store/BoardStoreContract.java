@@ -15,6 +15,7 @@ import io.signaltracker.crawler.store.StoreContract;
 import io.signaltracker.indexer.board.Board;
 import io.signaltracker.indexer.board.BoardDifference;
 import io.signaltracker.indexer.board.Boards.SeriesFilter;
+import io.signaltracker.indexer.board.Boards.VendorName;
 import io.signaltracker.indexer.board.ModelSeries;
 import io.signaltracker.indexer.entity.Entity;
 import io.signaltracker.indexer.entity.EntityType;
@@ -68,7 +69,9 @@ abstract class BoardStoreContract extends StoreContract {
     days.add(
         day(3, row("k0", "zephyr-2", "Vantor-Reach", 1, 1351), row("k2", "New", null, 2, 1200)));
     days.forEach(snapshots::save);
+    BoardVendors vendors = new BoardVendors(database);
     database.inTransaction(() -> {
+      days.reversed().forEach(vendors::add);
       events.replaceBoard("arena", "text to video", BoardEvents.of(days));
       return true;
     });
@@ -93,6 +96,14 @@ abstract class BoardStoreContract extends StoreContract {
 
   private static Instant day(int day) {
     return MONDAY.plus(Duration.ofDays(day));
+  }
+
+  @Test
+  void tellsSinceWhenABoardNamesAVendorWhateverOrderItsSnapshotsCameIn() {
+    assertThat(boards.vendors(null))
+        .extracting(VendorName::name, VendorName::since)
+        .containsExactly(tuple("Larkin", day(0)), tuple("Vantor-Reach", day(2)));
+    assertThat(boards.vendors(day(1))).extracting(VendorName::name).containsExactly("Larkin");
   }
 
   @Test

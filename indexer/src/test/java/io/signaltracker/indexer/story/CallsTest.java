@@ -55,6 +55,12 @@ class CallsTest {
   }
 
   @Test
+  void countsNoWordOfTheOwnersOwnNotEvenAsAForumHasIt() {
+    String relayed = "04-06 community:forum/Umbra: Codename developed_by Umbra DENIED\n";
+    assertThat(calls(OPEN + relayed)).isEqualTo(calls(OPEN));
+  }
+
+  @Test
   void knowsWhatWasTakenBackAndOnWhichTrackTheModelStands() {
     assertThat(calls(OPEN)).extracting(Call::retracted).containsExactly(true, false, false, false);
     assertThat(calls(OPEN)).extracting(Call::topic).containsOnly("main");

@@ -4,9 +4,12 @@ package io.signaltracker.indexer.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.signaltracker.crawler.source.SourceType;
 import io.signaltracker.indexer.claim.Claim;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.evidence.Evidence;
+import io.signaltracker.indexer.evidence.Sighting;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -170,10 +173,71 @@ class MisreadEvidenceTest {
     assertThat(fold(evidence)).hasSize(1);
   }
 
+  @Test
+  void takesNamesThatAreNotAlikeForOneSubjectWhereTheyCameTogetherAndAReportJoinsThem() {
+    String apart =
+        """
+        04-01 community:forum/ben: Grey Fox developed_by Umbra SPECULATED
+        04-02 community:forum/cy: Tin Owl developed_by Acme SPECULATED
+        """;
+    List<Evidence> evidence = new ArrayList<>(Episode.of(apart));
+    for (String name : List.of("Grey Fox", "Tin Owl")) {
+      evidence.add(reportedInOneSentence(name));
+    }
+    List<Sighting> together = List.of(sighting("a1", "Grey Fox"), sighting("a1", "Tin Owl"));
+    List<Sighting> aside = List.of(sighting("a1", "Grey Fox"), sighting("a2", "Tin Owl"));
+    assertThat(StoryBook.fold(evidence, together, Episode.organisations())).hasSize(1);
+    assertThat(StoryBook.fold(evidence, aside, Episode.organisations())).hasSize(2);
+    assertThat(StoryBook.fold(Episode.of(apart), together, Episode.organisations())).hasSize(2);
+  }
+
+  @Test
+  void findsACatalogueNameBesideTheSameWithoutItsShelf() {
+    Story story =
+        Episode.story(
+            """
+            04-01 catalogue:hub LISTED stealth/grey-fox
+            04-02 community:forum/ben: grey-fox developed_by Umbra SPECULATED
+            """);
+    assertThat(Episode.path(story)).isEqualTo("anonymous, speculated Umbra");
+  }
+
+  @Test
+  void hearsADenialOfAShortenedNameAsTheOwners() {
+    String lines =
+        """
+        04-01 community:forum/ben: grey-fox developed_by Larch Robotics SPECULATED
+        04-02 news:wire/insiders: grey-fox developed_by Larch DENIED
+        """;
+    assertThat(statesTold(Episode.story(lines)))
+        .containsExactly("SPECULATED Larch Robotics", "DENIED Larch Robotics");
+  }
+
+  @Test
+  void takesWhoTellsOnItsOwnSiteWhatTheModelIsForItsOwner() {
+    String listed = "04-01 catalogue:hub LISTED grey-fox\n";
+    String told = "04-05 vendor:acme-blog%s/Acme: grey-fox same_as Lumen 4 CONFIRMED\n";
+    assertThat(Episode.path(Episode.story(listed + told.formatted("@Acme"))))
+        .isEqualTo("anonymous, confirmed Acme");
+    assertThat(Episode.path(Episode.story(listed + told.formatted("")))).isEqualTo("anonymous");
+  }
+
+  private static Sighting sighting(String article, String model) {
+    Instant at = Episode.at("03-31");
+    return new Sighting(
+        article, model, "Wire", SourceType.NEWS, "https://wire.example/" + article, at, at);
+  }
+
+  private static Evidence reportedInOneSentence(String subject) {
+    return inOneSentence(subject, "04-03 news:wire/insiders: Both developed_by Umbra REPORTED");
+  }
+
   private static Evidence inOneSentence(String subject) {
-    ClaimEvidence read =
-        (ClaimEvidence)
-            Episode.of("04-03 community:forum/dee: Both developed_by Umbra SPECULATED").getFirst();
+    return inOneSentence(subject, "04-03 community:forum/dee: Both developed_by Umbra SPECULATED");
+  }
+
+  private static Evidence inOneSentence(String subject, String line) {
+    ClaimEvidence read = (ClaimEvidence) Episode.of(line).getFirst();
     Claim claim = read.claim();
     return new ClaimEvidence(
         new Claim(

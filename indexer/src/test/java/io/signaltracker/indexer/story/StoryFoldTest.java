@@ -319,4 +319,28 @@ class StoryFoldTest {
     double crowd = story(many.toString()).hypotheses().getFirst().probability();
     assertThat(crowd).isBetween(alone, 2 * alone);
   }
+
+  @Test
+  void takesTheDenialOfAUnitForItsParentsWhereOnlyTheUnitWasNamed() {
+    String guessed = "04-01 community:forum/ben: grey-fox developed_by Lumen Lab SPECULATED\n";
+    String parent = "04-02 community:forum/cy: grey-fox developed_by Acme SPECULATED\n";
+    String denied = "04-03 news:wire/Lumen Lab: grey-fox developed_by Lumen Lab DENIED\n";
+    assertThat(Episode.path(Episode.story(guessed + denied, "Lumen Lab < Acme")))
+        .isEqualTo("speculated Acme, denied Acme");
+    assertThat(Episode.path(Episode.story(guessed + parent + denied, "Lumen Lab < Acme")))
+        .isEqualTo("speculated Acme");
+  }
+
+  @Test
+  void leavesTheReportWithWhomItStandsWhereAnotherIsJustAsProbable() {
+    String reported =
+        """
+        04-01 catalogue:hub LISTED grey-fox
+        04-02 community:forum/ben: grey-fox developed_by Umbra REPORTED
+        04-02 community:forum/cy: grey-fox developed_by Acme REPORTED
+        """;
+    assertThat(Episode.path(Episode.story(reported)))
+        .doesNotContain("reported Umbra, reported Acme")
+        .doesNotContain("reported Acme, reported Umbra");
+  }
 }
