@@ -53,7 +53,9 @@ final class NameShape {
     String last = name.substring(cut + 1).toLowerCase(Locale.ROOT);
     String first = name.substring(0, cut);
     boolean version =
-        last.chars().anyMatch(Character::isDigit) || Lexicon.shipped().is(last, "VERSIONWORD");
+        last.chars().anyMatch(Character::isDigit)
+            || Lexicon.shipped().is(last, "VERSIONWORD")
+            || name.charAt(cut) == ' ' && isLetter(name.substring(cut + 1));
     if (!version) {
       return "";
     }
@@ -158,6 +160,11 @@ final class NameShape {
     boolean digit = chunk.chars().anyMatch(c -> c >= '0' && c <= '9');
     boolean joint = chunk.indexOf('-') > 0 || chunk.indexOf('_') > 0;
     return letter && (digit || joint) && Character.isLetter(chunk.charAt(0));
+  }
+
+  /** "Lantern R": a letter that versions have; "I" is more often the word. */
+  static boolean isLetter(String word) {
+    return word.length() == 1 && Character.isUpperCase(word.charAt(0)) && word.charAt(0) != 'I';
   }
 
   static boolean hasVersion(String name) {
