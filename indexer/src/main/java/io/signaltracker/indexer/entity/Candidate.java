@@ -47,6 +47,7 @@ final class Candidate {
   private final Set<String> notes = new TreeSet<>();
   private boolean onlyInitial = true;
   private double labelled;
+  private double taggedPerson;
   private double model;
   private double family;
   private double org;
@@ -87,6 +88,9 @@ final class Candidate {
     if (type.equals("ORG") && counted > 0) {
       labelled += counted;
     }
+    if (type.equals("PERSON")) {
+      taggedPerson += counted;
+    }
   }
 
   /** Notes the name tagger's view of one place, beside what it weighs: PERSON, ORG or PLACE. */
@@ -118,6 +122,15 @@ final class Candidate {
       case "FAMILY" -> family;
       case "ORG" -> org;
       default -> person;
+    };
+  }
+
+  /** The evidence for a model, a company or a person without the name tagger's view. */
+  double said(EntityType type) {
+    return switch (type) {
+      case ORG -> org - labelled;
+      case PERSON -> person - taggedPerson;
+      default -> model;
     };
   }
 

@@ -27,6 +27,9 @@ final class Verdicts {
 
   private static final double LIKELY = 1;
 
+  /** From here on a document speaks for a type by itself. */
+  private static final double SAID = 1.2;
+
   private record Verdict(EntityType type, String canonical) {}
 
   private final Discovery discovery;
@@ -106,6 +109,7 @@ final class Verdicts {
     }
     EntityType type =
         weighed(candidate, TypeFeatures.of(candidate, discovery.source(), others), others);
+    type = others == null ? type : asElsewhere(candidate, type, others);
     if (type == EntityType.ORG && isDoubtful(candidate, others)) {
       return null;
     }
@@ -121,6 +125,17 @@ final class Verdicts {
     String name = others == null ? candidate.surface : others.name();
     Verdict whole = shortened(candidate, type != null);
     return whole != null ? whole : type == null ? null : new Verdict(type, name);
+  }
+
+  /**
+   * One name is one thing in all documents, unless this one says something else: what the name
+   * tagger sees does not, because it takes codenames for companies and people.
+   */
+  private static @Nullable EntityType asElsewhere(
+      Candidate candidate, @Nullable EntityType type, NameEvidence others) {
+    EntityType agreed = others.agreed();
+    boolean differs = type == EntityType.ORG || type == EntityType.PERSON || type == EntityType.MODEL;
+    return agreed == null || !differs || candidate.said(type) >= SAID ? type : agreed;
   }
 
   /**
