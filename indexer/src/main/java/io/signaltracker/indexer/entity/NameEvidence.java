@@ -41,8 +41,9 @@ public record NameEvidence(
   /** What most of the evidence says, where it is much and says little else; else null. */
   @Nullable EntityType agreed() {
     double most = Math.max(model, Math.max(org, person));
-    double rest = model + org + person - most;
-    if (most < AGREED || most < CLEARLY * rest) {
+    double least = Math.min(model, Math.min(org, person));
+    double second = model + org + person - most - least;
+    if (most < AGREED || most < CLEARLY * second) {
       return null;
     }
     return most == model ? EntityType.MODEL : most == org ? EntityType.ORG : EntityType.PERSON;
