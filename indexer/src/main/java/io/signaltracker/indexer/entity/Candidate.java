@@ -80,6 +80,11 @@ final class Candidate {
     onlyInitial &= initial;
   }
 
+  /** Whether it may have its capital from the beginning of a sentence in all of its places. */
+  boolean isOnlyInitial() {
+    return onlyInitial;
+  }
+
   /** Adds the name tagger's view of one place; it counts in full once and little after that. */
   void label(String type, double weight) {
     int seen = labels.merge(type, 1, Integer::sum);

@@ -163,7 +163,7 @@ final class Candidates {
     return word.text().chars().allMatch(Character::isDigit);
   }
 
-  private static boolean isTitleWord(List<Word> words, int at, int to) {
+  private boolean isTitleWord(List<Word> words, int at, int to) {
     String lower = words.get(at).text().toLowerCase(Locale.ROOT);
     Lexicon lexicon = Lexicon.shipped();
     boolean leads =
@@ -173,7 +173,10 @@ final class Candidates {
     return GenericWords.shipped().leads(lower)
         || lexicon.is(lower, "FUNCTION")
         || leads
-        || (at == 0 && to - at > 1 && words.get(at).tag().matches("RB|VB.?|IN"));
+        || (at == 0
+            && to - at > 1
+            && runs.chunk(words, at) == 1
+            && words.get(at).tag().matches("RB|VB.?|IN"));
   }
 
   private static boolean isName(Word word) {
@@ -201,6 +204,7 @@ final class Candidates {
         && surface.length() >= 3
         && surface.length() <= WordRuns.LONGEST
         && (NameShape.hasDigit(surface)
+            || surface.indexOf('/') > 0
             || isQuoted(words, from, to)
             || !ShapeEvidence.isCompound(words, from, to))) {
       boolean bare = isBare(words, from, to);
@@ -217,6 +221,7 @@ final class Candidates {
     if (letters
         && !Lexicon.shipped().inAnyClass(lower)
         && !GenericWords.shipped().leads(lower)
+        && !GenericWords.shipped().cover(words.subList(at, at + 1))
         && (word.tag().startsWith("NN") || word.tag().equals("FW") || quoted)
         && !lower.equals(word.lemma() + "s")
         && (quoted || isBare(words, at, at + 1))) {

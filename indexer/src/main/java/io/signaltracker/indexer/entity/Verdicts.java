@@ -183,6 +183,9 @@ final class Verdicts {
     NameEvidence others = others(candidate);
     EntityType own =
         weighed(candidate, TypeFeatures.ofWord(candidate, discovery.source(), others), others);
+    if (own == EntityType.MODEL && others != null && others.agreed() == EntityType.ORG) {
+      return new Verdict(EntityType.ORG, others.name());
+    }
     if (own == EntityType.MODEL || others != null && isSureModel(others)) {
       return new Verdict(EntityType.MODEL, others == null ? candidate.surface : others.name());
     }
@@ -261,7 +264,7 @@ final class Verdicts {
     for (int at = 1; at < words.size(); at++) {
       Word first = words.get(at - 1);
       Word second = words.get(at);
-      if (isLower(first) && isLower(second) && first.end() + 1 == second.start()) {
+      if (isLower(first) && isLowerOrNumber(second) && first.end() + 1 == second.start()) {
         ledger
             .find(NameShape.key(first.text() + second.text()))
             .filter(Verdicts::isSureModel)
@@ -271,6 +274,10 @@ final class Verdicts {
                     new Span(first.start(), second.end(), EntityType.MODEL, evidence.name(), 0)));
       }
     }
+  }
+
+  private static boolean isLowerOrNumber(Word word) {
+    return isLower(word) || Character.isDigit(word.text().charAt(0));
   }
 
   private static boolean isLower(Word word) {

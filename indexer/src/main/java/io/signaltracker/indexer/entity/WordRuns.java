@@ -184,13 +184,23 @@ final class WordRuns {
 
   /** One past the last word of a chunk written without blanks: "salt", "-", "flat". */
   int chunk(List<Word> words, int from) {
-    int at = from + 1;
+    int at = isNamespace(words, from) ? from + 3 : from + 1;
     while (at < words.size()
         && words.get(at).start() == words.get(at - 1).end()
         && isJoined(words, at)) {
       at++;
     }
     return at;
+  }
+
+  /** "stealth/" before a name that a catalogue lists so. */
+  private static boolean isNamespace(List<Word> words, int at) {
+    return at + 2 < words.size()
+        && GenericWords.shipped().isNamespace(words.get(at).text())
+        && words.get(at + 1).text().equals("/")
+        && words.get(at + 1).start() == words.get(at).end()
+        && words.get(at + 2).start() == words.get(at + 1).end()
+        && Character.isLetterOrDigit(words.get(at + 2).text().charAt(0));
   }
 
   private static boolean isJoined(List<Word> words, int at) {
