@@ -253,13 +253,11 @@ final class Candidates {
 
   private Candidate add(Map<String, Candidate> group, List<Word> words, int from, int to) {
     String whole = runs.surface(words, from, to);
-    String surface =
-        WordRuns.isAbbreviated(whole) ? whole.substring(0, whole.length() - 1) : whole;
+    String surface = WordRuns.isAbbreviated(whole) ? whole.substring(0, whole.length() - 1) : whole;
     Candidate candidate =
         group.computeIfAbsent(NameShape.key(surface), _ -> new Candidate(surface));
     int start = words.get(from).start();
-    candidate.places.add(
-        new Span(start, start + surface.length(), EntityType.MODEL, surface, 0));
+    candidate.places.add(new Span(start, start + surface.length(), EntityType.MODEL, surface, 0));
     return candidate;
   }
 

@@ -131,11 +131,7 @@ public final class MentionFinder {
         .filter(entity -> entity.type() == EntityType.MODEL_FAMILY)
         .map(family ->
             new Span(
-                span.start(),
-                span.end(),
-                EntityType.MODEL_FAMILY,
-                family.canonical(),
-                span.rank()))
+                span.start(), span.end(), EntityType.MODEL_FAMILY, family.canonical(), span.rank()))
         .orElse(span);
   }
 

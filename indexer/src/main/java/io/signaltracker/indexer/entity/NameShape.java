@@ -157,7 +157,9 @@ final class NameShape {
     return Character.isLetter(c) || c == '\'';
   }
 
-  /** Letters with a digit, or parts joined by hyphen, underscore or slash: {@code salt-flat-exp}. */
+  /**
+   * Letters with a digit, or parts joined by hyphen, underscore or slash: {@code salt-flat-exp}.
+   */
   static boolean isCode(String chunk) {
     boolean letter = chunk.chars().anyMatch(Character::isLetter);
     boolean digit = chunk.chars().anyMatch(c -> c >= '0' && c <= '9');

@@ -27,6 +27,9 @@ final class Verdicts {
 
   private static final double LIKELY = 1;
 
+  private static final Set<EntityType> ONE_IN_ALL =
+      Set.of(EntityType.MODEL, EntityType.ORG, EntityType.PERSON);
+
   /** From here on a document speaks for a type by itself. */
   private static final double SAID = 1.2;
 
@@ -134,8 +137,12 @@ final class Verdicts {
   private static @Nullable EntityType asElsewhere(
       Candidate candidate, @Nullable EntityType type, NameEvidence others) {
     EntityType agreed = others.agreed();
-    boolean differs = type == EntityType.ORG || type == EntityType.PERSON || type == EntityType.MODEL;
-    return agreed == null || !differs || candidate.said(type) >= SAID ? type : agreed;
+    return agreed == null
+            || type == null
+            || !ONE_IN_ALL.contains(type)
+            || candidate.said(type) >= SAID
+        ? type
+        : agreed;
   }
 
   /**

@@ -49,9 +49,7 @@ final class WordRuns {
               || inside
               || isParticle(words, from, at)
               || isInsideOrganisation(words, from, at);
-      if (!fits
-          || surface.length() > LONGEST
-          || at > from && endsBefore(words, from, at, chunk)) {
+      if (!fits || surface.length() > LONGEST || at > from && endsBefore(words, from, at, chunk)) {
         break;
       }
       if (isAbbreviated(surface)) {
