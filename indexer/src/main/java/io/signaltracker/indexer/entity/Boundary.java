@@ -12,7 +12,11 @@ final class Boundary {
   /** Whether the name is not a part of a longer codename such as {@code gpt2-chatbot}. */
   static boolean isWhole(String text, int start, int end) {
     boolean prefixed = start > 0 && "-_".indexOf(text.charAt(start - 1)) >= 0;
-    return !prefixed && (end >= text.length() || !continues(text, end));
+    boolean namespace =
+        end < text.length()
+            && text.charAt(end) == '/'
+            && GenericWords.shipped().isNamespace(text.substring(start, end));
+    return !prefixed && !namespace && (end >= text.length() || !continues(text, end));
   }
 
   private static boolean continues(String text, int end) {

@@ -47,6 +47,7 @@ final class Candidate {
   private final Set<String> notes = new TreeSet<>();
   private boolean onlyInitial = true;
   private double labelled;
+  private double taggedPerson;
   private double model;
   private double family;
   private double org;
@@ -79,6 +80,11 @@ final class Candidate {
     onlyInitial &= initial;
   }
 
+  /** Whether it may have its capital from the beginning of a sentence in all of its places. */
+  boolean isOnlyInitial() {
+    return onlyInitial;
+  }
+
   /** Adds the name tagger's view of one place; it counts in full once and little after that. */
   void label(String type, double weight) {
     int seen = labels.merge(type, 1, Integer::sum);
@@ -86,6 +92,9 @@ final class Candidate {
     add(type, counted);
     if (type.equals("ORG") && counted > 0) {
       labelled += counted;
+    }
+    if (type.equals("PERSON")) {
+      taggedPerson += counted;
     }
   }
 
@@ -118,6 +127,15 @@ final class Candidate {
       case "FAMILY" -> family;
       case "ORG" -> org;
       default -> person;
+    };
+  }
+
+  /** The evidence for a model, a company or a person without the name tagger's view. */
+  double said(EntityType type) {
+    return switch (type) {
+      case ORG -> org - labelled;
+      case PERSON -> person - taggedPerson;
+      default -> model;
     };
   }
 

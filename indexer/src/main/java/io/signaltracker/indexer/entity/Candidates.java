@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +119,7 @@ final class Candidates {
     if (isInstitution(words, begin, to)) {
       return begin;
     }
-    while (begin < to && isTitleWord(words, begin, to)) {
+    while (begin < to && isTitleWord(words, begin, to) && !isNamedAfter(words, begin, to)) {
       begin++;
     }
     while (begin > from && begin + 1 < to && isCount(words.get(begin))) {
@@ -136,10 +137,23 @@ final class Candidates {
             .anyMatch(word -> WordRuns.isInstitution(word.text().toLowerCase(Locale.ROOT)));
   }
 
-  private static boolean isNoName(List<Word> words, int from, int to) {
+  /** "Ashby Still 2", "Qwen Draft": behind its maker even a common word may be a name. */
+  private boolean isNamedAfter(List<Word> words, int at, int to) {
+    Word word = words.get(at);
+    String lower = word.text().toLowerCase(Locale.ROOT);
+    Lexicon lexicon = Lexicon.shipped();
+    boolean versioned = at + 1 < to && runs.isVersioned(words, at, at + 1);
+    boolean common =
+        Stream.of("FUNCTION", "JOB", "TEAM", "COMPANY", "MODEL", "NUMBERED", "SPOKES", "ANALYST")
+            .anyMatch(name -> lexicon.is(lower, name));
+    boolean alone = to - at == 1 && (WordRuns.isNumeral(word.text()) || !common);
+    return (versioned || alone) && runs.isOntoKnown(word);
+  }
+
+  private boolean isNoName(List<Word> words, int from, int to) {
     boolean single = to - from == 1;
     String lower = words.get(from).text().toLowerCase(Locale.ROOT);
-    return single && Lexicon.shipped().inAnyClass(lower)
+    return single && Lexicon.shipped().inAnyClass(lower) && !isNamedAfter(words, from, to)
         || GenericWords.shipped().cover(words.subList(from, to))
         || isNumbered(words, from, to);
   }
@@ -149,7 +163,7 @@ final class Candidates {
     return word.text().chars().allMatch(Character::isDigit);
   }
 
-  private static boolean isTitleWord(List<Word> words, int at, int to) {
+  private boolean isTitleWord(List<Word> words, int at, int to) {
     String lower = words.get(at).text().toLowerCase(Locale.ROOT);
     Lexicon lexicon = Lexicon.shipped();
     boolean leads =
@@ -159,7 +173,10 @@ final class Candidates {
     return GenericWords.shipped().leads(lower)
         || lexicon.is(lower, "FUNCTION")
         || leads
-        || (at == 0 && to - at > 1 && words.get(at).tag().matches("RB|VB.?|IN"));
+        || (at == 0
+            && to - at > 1
+            && runs.chunk(words, at) == 1
+            && words.get(at).tag().matches("RB|VB.?|IN"));
   }
 
   private static boolean isName(Word word) {
@@ -173,7 +190,13 @@ final class Candidates {
   private static boolean isNumbered(List<Word> words, int from, int to) {
     return to - from > 1
         && Lexicon.shipped().is(words.get(to - 2).text().toLowerCase(Locale.ROOT), "NUMBERED")
-        && Character.isDigit(words.get(to - 1).text().charAt(0));
+        && isNumber(words.get(to - 1).text());
+  }
+
+  private static boolean isNumber(String word) {
+    return Character.isDigit(word.charAt(0))
+        || NameShape.isLetter(word)
+        || WordRuns.isNumeral(word);
   }
 
   private void addCode(List<Word> words, int from, int to, String surface) {
@@ -181,6 +204,7 @@ final class Candidates {
         && surface.length() >= 3
         && surface.length() <= WordRuns.LONGEST
         && (NameShape.hasDigit(surface)
+            || surface.indexOf('/') > 0
             || isQuoted(words, from, to)
             || !ShapeEvidence.isCompound(words, from, to))) {
       boolean bare = isBare(words, from, to);
@@ -197,6 +221,7 @@ final class Candidates {
     if (letters
         && !Lexicon.shipped().inAnyClass(lower)
         && !GenericWords.shipped().leads(lower)
+        && !GenericWords.shipped().cover(words.subList(at, at + 1))
         && (word.tag().startsWith("NN") || word.tag().equals("FW") || quoted)
         && !lower.equals(word.lemma() + "s")
         && (quoted || isBare(words, at, at + 1))) {
@@ -227,11 +252,12 @@ final class Candidates {
   }
 
   private Candidate add(Map<String, Candidate> group, List<Word> words, int from, int to) {
-    String surface = runs.surface(words, from, to);
+    String whole = runs.surface(words, from, to);
+    String surface = WordRuns.isAbbreviated(whole) ? whole.substring(0, whole.length() - 1) : whole;
     Candidate candidate =
         group.computeIfAbsent(NameShape.key(surface), _ -> new Candidate(surface));
-    candidate.places.add(
-        new Span(words.get(from).start(), words.get(to - 1).end(), EntityType.MODEL, surface, 0));
+    int start = words.get(from).start();
+    candidate.places.add(new Span(start, start + surface.length(), EntityType.MODEL, surface, 0));
     return candidate;
   }
 

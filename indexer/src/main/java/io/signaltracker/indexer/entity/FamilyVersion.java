@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.entity;
 
+import io.signaltracker.indexer.language.Lexicon;
+
 /** The version behind a name of the gazetteer, which makes both together a model. */
 final class FamilyVersion {
 
@@ -15,6 +17,17 @@ final class FamilyVersion {
     String word = Boundary.wordAt(text, end + 1);
     String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     return GenericWords.shipped().isLine(word) || GenericWords.shipped().isLine(singular);
+  }
+
+  /** "It is a Nova.": an article before and no noun behind mean one of a family. */
+  static boolean isOneOf(String text, int start, int end) {
+    String before = NameShape.wordBefore(text, start);
+    boolean one = before.equals("a") || before.equals("an") || before.equals("another");
+    boolean noun =
+        end + 1 < text.length()
+            && text.charAt(end) == ' '
+            && !Lexicon.shipped().is(Boundary.wordAt(text, end + 1), "FUNCTION");
+    return one && Character.isUpperCase(text.charAt(start)) && !noun;
   }
 
   /** One past the version behind a name of the gazetteer; where the name ends if it has none. */

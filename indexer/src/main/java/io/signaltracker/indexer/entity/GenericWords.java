@@ -24,6 +24,8 @@ final class GenericWords {
   private final Set<String> particles = new HashSet<>();
   private final Set<String> tails = new HashSet<>();
   private final Set<String> nouns = new HashSet<>();
+  private final Set<String> numerals = new HashSet<>();
+  private final Set<String> namespaces = new HashSet<>();
 
   private GenericWords(List<Resource.Line> lines) {
     for (Resource.Line line : lines) {
@@ -33,6 +35,8 @@ final class GenericWords {
             case "particle" -> particles;
             case "tail" -> tails;
             case "line" -> nouns;
+            case "numeral" -> numerals;
+            case "namespace" -> namespaces;
             case "calendar", "origin" -> leads;
             default -> phrases;
           };
@@ -77,6 +81,16 @@ final class GenericWords {
   /** Whether this is a small word inside foreign names: "de", "van". */
   boolean isParticle(String word) {
     return particles.contains(word);
+  }
+
+  /** Whether this is a number in letters. */
+  boolean isNumeral(String lower) {
+    return numerals.contains(lower);
+  }
+
+  /** Whether catalogues list anonymous models under this word: "stealth/amber-heron". */
+  boolean isNamespace(String word) {
+    return namespaces.contains(word);
   }
 
   private boolean has(String phrase) {

@@ -54,7 +54,10 @@ final class KnownNames {
           new Span(
               hit.start(), tail, EntityType.MODEL, canonical(entity, text, hit, tail), VERSION));
     } else if (Boundary.isWhole(text, hit.start(), hit.end())
-        && (!entity.flags().contains("ver") || FamilyVersion.isLineBefore(text, hit.end()))) {
+        && (!entity.flags().contains("ver")
+            || FamilyVersion.isLineBefore(text, hit.end())
+            || entity.type() == EntityType.MODEL_FAMILY
+                && FamilyVersion.isOneOf(text, hit.start(), hit.end()))) {
       boolean ambiguous = fitting.stream().map(Entity::canonical).distinct().count() > 1;
       spans.add(
           new Span(

@@ -116,8 +116,23 @@ public final class MentionFinder {
     all.addAll(full);
     return Overlaps.resolve(all).stream()
         .map(span -> Lines.asLine(text, span))
+        .map(span -> asFamily(text, span))
         .map(span -> span.mention(text))
         .toList();
+  }
+
+  /** The bare name of a listed family is the family, whichever of its models the text names. */
+  private Span asFamily(String text, Span span) {
+    if (span.type() != EntityType.MODEL) {
+      return span;
+    }
+    return gazetteer
+        .entity(text.substring(span.start(), span.end()))
+        .filter(entity -> entity.type() == EntityType.MODEL_FAMILY)
+        .map(family ->
+            new Span(
+                span.start(), span.end(), EntityType.MODEL_FAMILY, family.canonical(), span.rank()))
+        .orElse(span);
   }
 
   private List<Span> shortForms(String text, List<Span> full) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What documents say about a name that was never seen before: the weight of their hints that it is
@@ -24,6 +25,9 @@ public record NameEvidence(
     Instant since,
     int documents) {
 
+  private static final double AGREED = 4;
+  private static final double CLEARLY = 2;
+
   /** Under which all spellings of the name meet. */
   public String key() {
     return NameShape.key(name);
@@ -32,6 +36,17 @@ public record NameEvidence(
   /** Under which the names that this may be shortened to are found; two at most. */
   public List<String> stemKeys() {
     return NameShape.shortForms(name).stream().map(NameShape::key).toList();
+  }
+
+  /** What most of the evidence says, where it is much and says little else; else null. */
+  @Nullable EntityType agreed() {
+    double most = Math.max(model, Math.max(org, person));
+    double least = Math.min(model, Math.min(org, person));
+    double second = model + org + person - most - least;
+    if (most < AGREED || most < CLEARLY * second) {
+      return null;
+    }
+    return most == model ? EntityType.MODEL : most == org ? EntityType.ORG : EntityType.PERSON;
   }
 
   /** What readers can tell: they read alike with two sums of the same standing. */

@@ -19,10 +19,13 @@ final class NameShape {
 
   private NameShape() {}
 
-  /** Case, hyphens, underscores and blanks folded away: what two spellings have in common. */
+  /**
+   * What two spellings have in common: case, hyphens, underscores and blanks folded away, and what
+   * a catalogue writes before a slash.
+   */
   static String key(String name) {
     StringBuilder key = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
+    for (int i = name.lastIndexOf('/') + 1; i < name.length(); i++) {
       char c = name.charAt(i);
       if (c != ' ' && c != '-' && c != '_') {
         key.append(Character.toLowerCase(c));
@@ -53,7 +56,9 @@ final class NameShape {
     String last = name.substring(cut + 1).toLowerCase(Locale.ROOT);
     String first = name.substring(0, cut);
     boolean version =
-        last.chars().anyMatch(Character::isDigit) || Lexicon.shipped().is(last, "VERSIONWORD");
+        last.chars().anyMatch(Character::isDigit)
+            || Lexicon.shipped().is(last, "VERSIONWORD")
+            || name.charAt(cut) == ' ' && isLetter(name.substring(cut + 1));
     if (!version) {
       return "";
     }
@@ -152,12 +157,19 @@ final class NameShape {
     return Character.isLetter(c) || c == '\'';
   }
 
-  /** Letters with a digit, or parts joined by hyphen or underscore: {@code salt-flat-exp}. */
+  /**
+   * Letters with a digit, or parts joined by hyphen, underscore or slash: {@code salt-flat-exp}.
+   */
   static boolean isCode(String chunk) {
     boolean letter = chunk.chars().anyMatch(Character::isLetter);
     boolean digit = chunk.chars().anyMatch(c -> c >= '0' && c <= '9');
-    boolean joint = chunk.indexOf('-') > 0 || chunk.indexOf('_') > 0;
+    boolean joint = chunk.indexOf('-') > 0 || chunk.indexOf('_') > 0 || chunk.indexOf('/') > 0;
     return letter && (digit || joint) && Character.isLetter(chunk.charAt(0));
+  }
+
+  /** "Lantern R": a letter that versions have; "I" is more often the word. */
+  static boolean isLetter(String word) {
+    return word.length() == 1 && Character.isUpperCase(word.charAt(0)) && word.charAt(0) != 'I';
   }
 
   static boolean hasVersion(String name) {

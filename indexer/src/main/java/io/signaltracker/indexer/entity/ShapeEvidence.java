@@ -105,6 +105,9 @@ final class ShapeEvidence {
 
   private static double codeWeight(String surface, Word last, boolean bare) {
     boolean joined = surface.indexOf('-') > 0 || surface.indexOf('_') > 0;
+    if (surface.indexOf('/') > 0) {
+      return JOINED_NUMBER;
+    }
     if (NameShape.hasDigit(surface)) {
       return joined ? JOINED_NUMBER : WEAK;
     }
@@ -121,6 +124,12 @@ final class ShapeEvidence {
         : last.tag().equals("NN") || last.tag().startsWith("NNP") ? NOUNS : WEAK;
   }
 
+  private static char lastPart(List<Word> words, int to) {
+    String last = words.get(to - 1).text();
+    int cut = last.lastIndexOf('-');
+    return last.charAt(cut + 1 < last.length() ? cut + 1 : 0);
+  }
+
   /** "fine-tuned", "up-to-date": joined words that end or begin as no name does. */
   static boolean isCompound(List<Word> words, int from, int to) {
     Lexicon lexicon = Lexicon.shipped();
@@ -132,8 +141,8 @@ final class ShapeEvidence {
     return phrase
         || to - from == 1 && last.tag().startsWith("JJ")
         || GenericWords.shipped().joins(firstPart(words.get(from).text()))
-        || last.tag().matches("VB[DGN]")
-        || last.text().endsWith("ed")
+        || last.tag().matches("VB[DGN]") && Character.isLowerCase(lastPart(words, to))
+        || last.text().endsWith("ed") && Character.isLowerCase(lastPart(words, to))
         || GenericWords.shipped().joins(lastPart(last.text()));
   }
 }

@@ -89,6 +89,9 @@ final class TypeFeatures {
     if (others != null) {
       addHeard(others, features);
     }
+    if (candidate.isOnlyInitial()) {
+      features.add("initial");
+    }
     features.add("places=" + Math.min(3, candidate.places.size()));
     features.add(source.casual() ? "casual" : source.specialist() ? "specialist" : "news");
     return features;
@@ -141,6 +144,9 @@ final class TypeFeatures {
     }
     if (NameShape.hasDigit(surface)) {
       features.add(joined ? "joined digit" : "digit");
+    }
+    if (surface.indexOf('/') > 0) {
+      features.add("slash");
     }
     if (NameShape.hasVersion(surface)) {
       features.add("version");

@@ -27,6 +27,12 @@ final class Verdicts {
 
   private static final double LIKELY = 1;
 
+  private static final Set<EntityType> ONE_IN_ALL =
+      Set.of(EntityType.MODEL, EntityType.ORG, EntityType.PERSON);
+
+  /** From here on a document speaks for a type by itself. */
+  private static final double SAID = 1.2;
+
   private record Verdict(EntityType type, String canonical) {}
 
   private final Discovery discovery;
@@ -106,6 +112,7 @@ final class Verdicts {
     }
     EntityType type =
         weighed(candidate, TypeFeatures.of(candidate, discovery.source(), others), others);
+    type = others == null ? type : asElsewhere(candidate, type, others);
     if (type == EntityType.ORG && isDoubtful(candidate, others)) {
       return null;
     }
@@ -121,6 +128,21 @@ final class Verdicts {
     String name = others == null ? candidate.surface : others.name();
     Verdict whole = shortened(candidate, type != null);
     return whole != null ? whole : type == null ? null : new Verdict(type, name);
+  }
+
+  /**
+   * One name is one thing in all documents, unless this one says something else: what the name
+   * tagger sees does not, because it takes codenames for companies and people.
+   */
+  private static @Nullable EntityType asElsewhere(
+      Candidate candidate, @Nullable EntityType type, NameEvidence others) {
+    EntityType agreed = others.agreed();
+    return agreed == null
+            || type == null
+            || !ONE_IN_ALL.contains(type)
+            || candidate.said(type) >= SAID
+        ? type
+        : agreed;
   }
 
   /**
@@ -168,6 +190,9 @@ final class Verdicts {
     NameEvidence others = others(candidate);
     EntityType own =
         weighed(candidate, TypeFeatures.ofWord(candidate, discovery.source(), others), others);
+    if (own == EntityType.MODEL && others != null && others.agreed() == EntityType.ORG) {
+      return new Verdict(EntityType.ORG, others.name());
+    }
     if (own == EntityType.MODEL || others != null && isSureModel(others)) {
       return new Verdict(EntityType.MODEL, others == null ? candidate.surface : others.name());
     }
@@ -246,7 +271,7 @@ final class Verdicts {
     for (int at = 1; at < words.size(); at++) {
       Word first = words.get(at - 1);
       Word second = words.get(at);
-      if (isLower(first) && isLower(second) && first.end() + 1 == second.start()) {
+      if (isLower(first) && isLowerOrNumber(second) && first.end() + 1 == second.start()) {
         ledger
             .find(NameShape.key(first.text() + second.text()))
             .filter(Verdicts::isSureModel)
@@ -256,6 +281,10 @@ final class Verdicts {
                     new Span(first.start(), second.end(), EntityType.MODEL, evidence.name(), 0)));
       }
     }
+  }
+
+  private static boolean isLowerOrNumber(Word word) {
+    return isLower(word) || Character.isDigit(word.text().charAt(0));
   }
 
   private static boolean isLower(Word word) {

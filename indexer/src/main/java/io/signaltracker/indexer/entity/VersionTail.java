@@ -53,7 +53,11 @@ final class VersionTail {
     }
     String word = text.subSequence(begin, end).toString();
     boolean isVersion =
-        lettered ? isLettered(word) : isNumber(word, blank) || isQualifier(word, blank && !bracket);
+        lettered
+            ? isLettered(word)
+            : isNumber(word, blank)
+                || isQualifier(word, blank && !bracket)
+                || first && blank && NameShape.isLetter(word);
     if (!isVersion) {
       return from;
     }

@@ -40,6 +40,7 @@ final class WordRuns {
       boolean inside =
           at > from
               && (isVersion(surface)
+                  || NameShape.isLetter(surface)
                   || surface.equals("&")
                       && chunk < words.size()
                       && isCapital(words.get(chunk).text()));
@@ -48,18 +49,71 @@ final class WordRuns {
               || inside
               || isParticle(words, from, at)
               || isInsideOrganisation(words, from, at);
-      if (!fits
-          || surface.length() > LONGEST
-          || at > from
-              && Lexicon.shipped().is(surface.toLowerCase(Locale.ROOT), "FUNCTION")
-              && !isParticle(words, from, at)
-              && !isInsideOrganisation(words, from, at)
-          || at > from && changesScript(words, at)) {
+      if (!fits || surface.length() > LONGEST || at > from && endsBefore(words, from, at, chunk)) {
         break;
+      }
+      if (isAbbreviated(surface)) {
+        return chunk;
       }
       at = chunk;
     }
     return at;
+  }
+
+  /** Whether what begins at a word cannot go on with the run before it. */
+  private boolean endsBefore(List<Word> words, int from, int at, int chunk) {
+    String surface = surface(words, at, chunk);
+    boolean function =
+        Lexicon.shipped().is(surface.toLowerCase(Locale.ROOT), "FUNCTION")
+            && !isNumeral(surface)
+            && !isVersioned(words, at, chunk)
+            && !isParticle(words, from, at)
+            && !isInsideOrganisation(words, from, at);
+    return function || changesScript(words, at);
+  }
+
+  /** "Lantern Nine": a number in letters, with a capital. */
+  static boolean isNumeral(String surface) {
+    return isTitleCase(surface)
+        && GenericWords.shipped().isNumeral(surface.toLowerCase(Locale.ROOT));
+  }
+
+  /** "Still 2": even a small word is a part of a name with its capital and a version behind. */
+  boolean isVersioned(List<Word> words, int at, int chunk) {
+    return chunk < words.size()
+        && isTitleCase(words.get(at).text())
+        && words.get(chunk).start() == words.get(chunk - 1).end() + 1
+        && isVersion(surface(words, chunk, chunk(words, chunk)));
+  }
+
+  private static boolean isTitleCase(String surface) {
+    return surface.length() > 1
+        && Character.isUpperCase(surface.charAt(0))
+        && surface.chars().skip(1).allMatch(Character::isLowerCase);
+  }
+
+  /** "Lantern-R." at the end of a sentence, which the splitter takes for an abbreviation. */
+  static boolean isAbbreviated(String surface) {
+    int end = surface.length() - 1;
+    return end > 2
+        && surface.charAt(end) == '.'
+        && Character.isUpperCase(surface.charAt(end - 1))
+        && "- ".indexOf(surface.charAt(end - 2)) >= 0;
+  }
+
+  /** "Ashby Draft": whether the run is written directly behind a company or a family. */
+  boolean isOntoKnown(Word word) {
+    int before = word.start() - 1;
+    int next = firstEndingAfter(before);
+    return before > 0
+        && next > 0
+        && text.charAt(before) == ' '
+        && known.get(next - 1).end() == before
+        && isNaming(known.get(next - 1).type());
+  }
+
+  private static boolean isNaming(EntityType type) {
+    return type == EntityType.ORG || type == EntityType.MODEL || type == EntityType.MODEL_FAMILY;
   }
 
   /** "Rafael de Sousa", "Gazette du Port": small words inside foreign names. */
@@ -128,13 +182,23 @@ final class WordRuns {
 
   /** One past the last word of a chunk written without blanks: "salt", "-", "flat". */
   int chunk(List<Word> words, int from) {
-    int at = from + 1;
+    int at = isNamespace(words, from) ? from + 3 : from + 1;
     while (at < words.size()
         && words.get(at).start() == words.get(at - 1).end()
         && isJoined(words, at)) {
       at++;
     }
     return at;
+  }
+
+  /** "stealth/" before a name that a catalogue lists so. */
+  private static boolean isNamespace(List<Word> words, int at) {
+    return at + 2 < words.size()
+        && GenericWords.shipped().isNamespace(words.get(at).text())
+        && words.get(at + 1).text().equals("/")
+        && words.get(at + 1).start() == words.get(at).end()
+        && words.get(at + 2).start() == words.get(at + 1).end()
+        && Character.isLetterOrDigit(words.get(at + 2).text().charAt(0));
   }
 
   private static boolean isJoined(List<Word> words, int at) {
@@ -157,16 +221,21 @@ final class WordRuns {
   }
 
   boolean isKnown(Word word) {
+    int at = firstEndingAfter(word.start());
+    return at < known.size() && known.get(at).start() < word.end();
+  }
+
+  private int firstEndingAfter(int place) {
     int low = 0;
     int high = known.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (known.get(middle).end() <= word.start()) {
+      if (known.get(middle).end() <= place) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low < known.size() && known.get(low).start() < word.end();
+    return low;
   }
 }
