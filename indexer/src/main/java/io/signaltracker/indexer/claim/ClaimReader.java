@@ -4,6 +4,7 @@ package io.signaltracker.indexer.claim;
 
 import io.signaltracker.crawler.article.Article;
 import io.signaltracker.indexer.entity.Gazetteer;
+import io.signaltracker.indexer.language.Lexicon;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,7 +42,8 @@ final class ClaimReader {
     }
     Roles roles = new Roles(sentence);
     Names names = new Names(sentence, roles);
-    HolderWords words = new HolderWords(sentence, roles, names, voice, setting.person());
+    HolderWords words =
+        new HolderWords(sentence, roles, names, voice, setting.person(), this::isOutlet);
     HolderReader rules = new HolderReader(sentence, roles, words);
     HolderChoice holders = new HolderChoice(article, sentence, setting, rules, words, trace);
     StatusReader statuses = new StatusReader(sentence, voice, rules, gazetteer);
@@ -55,6 +58,15 @@ final class ClaimReader {
       }
     }
     return List.copyOf(claims.values());
+  }
+
+  /** Whether an organisation is one that reports on others: listed as such, or so named. */
+  private boolean isOutlet(String org) {
+    String last = org.substring(org.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return gazetteer
+        .entity(org)
+        .map(entity -> entity.flags().contains("outlet"))
+        .orElseGet(() -> Lexicon.shipped().is(last, "OUTLETWORD"));
   }
 
   /** What a question asks: no claims, until it is answered. */

@@ -227,10 +227,11 @@ final class Discourse {
     boolean quoted =
         cells.subList(0, at).stream()
             .anyMatch(cell -> Set.of("\"", "“", "``").contains(cell.text()));
-    if (!quoted) {
+    int said = quoted ? 0 : Attribution.start(cells);
+    if (said < at && !quoted) {
       return List.of();
     }
-    for (Cell cell : cells) {
+    for (Cell cell : cells.subList(said, cells.size())) {
       String org = cell.isMention() ? speaker(mentions.get(cell.ref())) : null;
       if (org != null) {
         return List.of(org);

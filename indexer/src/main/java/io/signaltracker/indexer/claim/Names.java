@@ -95,6 +95,13 @@ final class Names {
     if (found.size() == before) {
       addReferents(found, referent(node), true);
     }
+    if (found.size() == before
+        && Set.of("obj", "nsubj", "nsubj:pass").contains(tree.relation(node))) {
+      // "both birds": of whatever kind they are called.
+      tree.children(node, "det", "cc:preconj").stream()
+          .filter(at -> sentence.isWord(at, "both"))
+          .forEach(at -> addReferents(found, referent(at), true));
+    }
     if (found.size() == before && depth == 0 && !sentence.cell(node).isVerb()) {
       equations.of(node).forEach(at -> addModels(at, found, depth + 2, families));
     }

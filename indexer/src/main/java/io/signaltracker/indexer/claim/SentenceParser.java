@@ -12,6 +12,7 @@ import io.signaltracker.indexer.language.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -100,6 +101,8 @@ final class SentenceParser {
       boolean owned = before.equals("PRP$") || before.equals("POS");
       if (owned && word.tag().equals("VBG") && Lexicon.shipped().is(word.text(), "WORK")) {
         repaired.set(at, word.tagged("NN", word.text()));
+      } else if (isPassiveParticiple(tagged, at)) {
+        repaired.set(at, word.tagged("VBN", stem(word.text())));
       } else if (between && word.tag().equals("VBN")) {
         repaired.set(at, word.tagged("VBD", word.lemma()));
       } else if (verbless && isNamingNoun(row, word, at)) {
@@ -107,6 +110,23 @@ final class SentenceParser {
       }
     }
     return repaired;
+  }
+
+  /** "X was pretrained by O": what the tagger does not know it takes for an adjective. */
+  private static boolean isPassiveParticiple(List<Word> tagged, int at) {
+    Word word = tagged.get(at);
+    return word.tag().equals("JJ")
+        && tagged.get(at - 1).lemma().equals("be")
+        && word.text().endsWith("ed")
+        && (Lexicon.shipped().is(stem(word.text()), "MAKE")
+            || Lexicon.shipped().is(stem(word.text()), "BASEV"));
+  }
+
+  /** "pretrained": pretrain; "finetuned": finetune. */
+  private static String stem(String participle) {
+    String lower = participle.toLowerCase(Locale.ROOT);
+    String silent = lower.substring(0, lower.length() - 1);
+    return Lexicon.shipped().inAnyClass(silent) ? silent : lower.substring(0, lower.length() - 2);
   }
 
   /** "The papers name O as ...", where the sentence has no other verb: no noun, but the verb. */

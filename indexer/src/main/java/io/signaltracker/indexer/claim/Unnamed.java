@@ -18,7 +18,7 @@ final class Unnamed {
 
   /** The group that a word means by its own kind; null for none. */
   @Nullable String groupOf(int node) {
-    if (sentence.isWord(node, "official", "executive", "officer", "manager", "contractor")) {
+    if (sentence.is(node, "OFFICIAL")) {
       return "insiders";
     }
     if (sentence.is(node, "MEDIA")) {
