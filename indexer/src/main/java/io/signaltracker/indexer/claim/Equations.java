@@ -77,7 +77,8 @@ final class Equations {
   }
 
   private List<Integer> ofConjunct(int head) {
-    return tree.relation(head).equals("conj") ? List.of() : of(head);
+    boolean verb = sentence.cell(head).isVerb() && tree.children(head, "cop").isEmpty();
+    return verb || tree.relation(head).equals("conj") ? List.of() : of(head);
   }
 
   private boolean isNamed(int node) {

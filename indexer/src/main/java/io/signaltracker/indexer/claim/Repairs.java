@@ -71,8 +71,8 @@ final class Repairs {
   }
 
   /**
-   * "O paid for the chips on which X was trained but did not build it": an active verb does not go
-   * on from the passive one of a relative clause, but from the verb above; or -1.
+   * "O lent the hall in which X was coded but did not code it": an active verb does not go on from
+   * the passive one of a relative clause, but from the verb above; or -1.
    */
   private static int firstPredicate(List<Cell> cells, Tree tree, int verb) {
     int clause = tree.head(verb);

@@ -37,6 +37,10 @@ final class SentenceParser {
           "R", List.of("Photoshop"));
 
   private static final int CLAUSE = 9;
+
+  /** How far a relative clause's verb stands behind its pronoun at most. */
+  private static final int RELATIVE = 5;
+
   private static final int DATELINE = 9;
   private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
 
@@ -85,13 +89,15 @@ final class SentenceParser {
     return ending
         && row.get(at - 1).slot().equals("M")
         && (row.get(at + 1).slot().equals("O")
-            || Set.of("a", "an", "just", "not", "definitely").contains(row.get(at + 1).lower()));
+            || Lexicon.shipped().is(row.get(at + 1).lower(), "AFTERIS"));
   }
 
   /** "Baidu trained X": between two names a participle is a past tense. */
   private static List<Word> withFiniteVerbs(List<Cell> row, List<Word> tagged) {
     List<Word> repaired = new ArrayList<>(tagged);
-    boolean verbless = tagged.stream().noneMatch(word -> isFinite(word.tag()));
+    boolean verbless =
+        IntStream.range(0, tagged.size())
+            .noneMatch(at -> isFinite(tagged.get(at).tag()) && !isRelative(tagged, at));
     for (int at = 1; at + 1 < row.size(); at++) {
       boolean between =
           row.get(at - 1).slot().equals("O")
@@ -138,7 +144,7 @@ final class SentenceParser {
             && row.get(at - 1).isMention()
             && Set.of("to", "from", "as", "by", "with").contains(row.get(at + 1).lower());
     boolean calling =
-        row.get(at + 1).isMention()
+        (row.get(at + 1).isMention() || row.get(at + 1).lower().equals("both"))
             && (lexicon.is(word.lemma(), "NAMING")
                 || lexicon.is(word.lemma(), "TRACE")
                 || lexicon.is(word.lemma(), "CREDIT")
@@ -149,6 +155,21 @@ final class SentenceParser {
             && (lexicon.is(word.lemma(), "CITE"))
             && !row.get(at - 1).lower().equals("the")
             && row.subList(at, row.size()).stream().anyMatch(cell -> cell.lower().equals("as"));
+  }
+
+  /**
+   * Whether a verb is the first behind a relative pronoun: that of a clause within the sentence.
+   */
+  private static boolean isRelative(List<Word> tagged, int verb) {
+    for (int at = verb - 1; at >= Math.max(0, verb - RELATIVE); at--) {
+      if (tagged.get(at).tag().equals("WP") || tagged.get(at).tag().equals("WDT")) {
+        return true;
+      }
+      if (isFinite(tagged.get(at).tag()) && !tagged.get(at).tag().equals("MD")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean isFinite(String tag) {
@@ -295,10 +316,12 @@ final class SentenceParser {
     if (at == 0 || before.isEmpty()) {
       return false;
     }
-    Cell verb = before.getLast();
+    int told = toldWhom(before);
+    Cell verb = told < 0 ? before.getLast() : before.get(told);
     Lexicon lexicon = Lexicon.shipped();
     boolean saying =
         verb.isVerb()
+            && (told >= 0 || !lexicon.is(verb, "INFORM"))
             && (lexicon.is(verb, "SAY")
                 || lexicon.is(verb, "THINK")
                 || lexicon.is(verb, "CONFIRM")
@@ -310,6 +333,22 @@ final class SentenceParser {
             || tag.equals("PRP")
             || tag.equals("DT") && !row.get(at).lower().equals("that");
     return saying && subject && hasFiniteVerb(tagged, at);
+  }
+
+  /** The verb of "told me", "informed O", where whoever is told stands last; -1 for none. */
+  private static int toldWhom(List<Cell> before) {
+    Cell last = before.getLast();
+    boolean whom = last.isMention() || last.tag().equals("PRP");
+    int at = before.size() - 2;
+    if (at >= 0 && before.get(at).tag().equals("DT")) {
+      at--;
+    }
+    boolean told =
+        whom
+            && at >= 0
+            && before.get(at).isVerb()
+            && Lexicon.shipped().is(before.get(at), "INFORM");
+    return told ? at : -1;
   }
 
   private static boolean hasFiniteVerb(List<Word> tagged, int from) {

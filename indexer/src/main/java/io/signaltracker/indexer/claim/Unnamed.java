@@ -21,6 +21,9 @@ final class Unnamed {
     if (sentence.is(node, "OFFICIAL")) {
       return "insiders";
     }
+    if (sentence.isWord(node, "another") && tree.is(node, "nsubj")) {
+      return "community";
+    }
     if (sentence.is(node, "MEDIA")) {
       return "media";
     }

@@ -127,7 +127,7 @@ final class Vicinity {
         && tree.children(trigger, "case").stream().noneMatch(child -> sentence.isWord(child, "as"));
   }
 
-  /** "O supplied the chips on which X was trained": who supplies them is not told to train. */
+  /** "O lent the hall in which X was coded": who lends it is not told to code. */
   private boolean isInClauseOf(int verb, int trigger) {
     int noun = tree.relation(trigger).equals("acl:relcl") ? tree.head(trigger) : -1;
     return noun >= 0
