@@ -4,6 +4,7 @@ package io.signaltracker.indexer.claim;
 
 import io.signaltracker.crawler.article.Article;
 import io.signaltracker.indexer.entity.Gazetteer;
+import io.signaltracker.indexer.entity.Passage;
 import io.signaltracker.indexer.language.Lexicon;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -58,6 +59,27 @@ final class ClaimReader {
       }
     }
     return List.copyOf(claims.values());
+  }
+
+  /** The denial of a claim of the sentence before, in a sentence that names nobody. */
+  Claim denied(Article article, Passage passage, Claim claim, String holder) {
+    Draft draft =
+        new Draft(claim.subject(), claim.relation(), claim.object(), 0, Draft.Says.DENIED, "");
+    return new Claim(
+        id(article, passage.start(), passage.end(), draft, holder),
+        article.id(),
+        article.version(),
+        article.text().substring(passage.start(), passage.end()),
+        passage.start(),
+        passage.end(),
+        claim.subject(),
+        claim.relation(),
+        claim.object(),
+        ClaimStatus.DENIED,
+        holder,
+        UNWEIGHED,
+        claim.pattern(),
+        List.of(new Cue("status", passage.start(), passage.end(), "retraction")));
   }
 
   /** Whether an organisation is one that reports on others: listed as such, or so named. */
@@ -139,7 +161,7 @@ final class ClaimReader {
       Scope scope) {
     String name = holderName(draft, status, holder);
     return new Claim(
-        id(article, sentence, draft, name),
+        id(article, sentence.start(), sentence.end(), draft, name),
         article.id(),
         article.version(),
         article.text().substring(sentence.start(), sentence.end()),
@@ -175,13 +197,13 @@ final class ClaimReader {
     return new Cue(role, sentence.cell(cell).start(), sentence.cell(cell).end(), rule);
   }
 
-  private static String id(Article article, ReadSentence sentence, Draft draft, String holder) {
+  private static String id(Article article, int start, int end, Draft draft, String holder) {
     String key =
         String.join(
             "\n",
             article.id(),
-            Integer.toString(sentence.start()),
-            Integer.toString(sentence.end()),
+            Integer.toString(start),
+            Integer.toString(end),
             draft.subject(),
             draft.relation().word(),
             draft.object(),

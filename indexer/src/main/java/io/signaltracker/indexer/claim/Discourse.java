@@ -140,7 +140,8 @@ final class Discourse {
     if (!ahead.isEmpty()) {
       return ahead;
     }
-    return phrases.isActing(at) || !spoken.orgsHere().isEmpty() ? org() : List.of();
+    boolean owns = phrases.isActing(at) || phrases.isOwningModel(at);
+    return owns || !spoken.orgsHere().isEmpty() ? org() : List.of();
   }
 
   private ReadSentence.@Nullable Referent definite(int at) {
@@ -252,7 +253,7 @@ final class Discourse {
     boolean quoted =
         cells.subList(0, at).stream()
             .anyMatch(cell -> Set.of("\"", "“", "``").contains(cell.text()));
-    int said = quoted ? 0 : Attribution.start(cells);
+    int said = quoted ? 0 : phrases.saidFrom(at);
     if (said < at && !quoted) {
       return List.of();
     }

@@ -39,6 +39,9 @@ final class HolderChoice {
       return words.own();
     }
     Holder ruled = rules.holder(scope, draft);
+    if (draft.says() == Draft.Says.RELEASE && ruled.cell() < 0) {
+      return ruled;
+    }
     HolderFeatures features = new HolderFeatures(sentence, draft, scope, ruled);
     Holder best = ruled;
     double most = Double.NEGATIVE_INFINITY;

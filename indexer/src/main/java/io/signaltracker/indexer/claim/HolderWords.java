@@ -102,8 +102,7 @@ final class HolderWords {
     if (sentence.isWord(node, "he", "she", "his", "her") && lastPerson != null) {
       return person(lastPerson, node);
     }
-    if (sentence.cell(node).tag().equals("CD")
-        || sentence.isWord(node, "some", "several", "many", "most", "few")) {
+    if (sentence.cell(node).tag().equals("CD") || sentence.is(node, "QUANTITY")) {
       for (int of : roles.obliques(node, Set.of("of"))) {
         return classify(of, depth + 1);
       }

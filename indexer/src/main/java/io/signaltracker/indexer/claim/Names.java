@@ -132,7 +132,8 @@ final class Names {
   }
 
   private boolean isNaming(int node) {
-    return sentence.is(node, "NAMING");
+    boolean known = sentence.isWord(node, "know") && sentence.cell(node).tag().equals("VBN");
+    return known || sentence.is(node, "NAMING");
   }
 
   private void addOrgs(int node, Set<String> found, int depth) {

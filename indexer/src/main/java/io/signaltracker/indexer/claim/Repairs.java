@@ -82,11 +82,16 @@ final class Repairs {
             && !tree.children(verb, "obj").isEmpty()
             && tree.children(verb, "nsubj", "nsubj:pass", "aux:pass").isEmpty()
             && clause >= 0
-            && tree.relation(clause).equals("acl:relcl")
+            && isRelative(cells, tree, clause)
             && !tree.children(clause, "aux:pass").isEmpty();
-    int noun = second ? tree.head(clause) : -1;
-    int above = noun < 0 ? -1 : tree.head(noun);
+    int over = second ? tree.head(clause) : -1;
+    int above = over < 0 || cells.get(over).isVerb() ? over : tree.head(over);
     return above >= 0 && cells.get(above).isVerb() ? above : -1;
+  }
+
+  private static boolean isRelative(List<Cell> cells, Tree tree, int clause) {
+    return tree.relation(clause).equals("acl:relcl")
+        || tree.children(clause).stream().anyMatch(at -> cells.get(at).tag().equals("WRB"));
   }
 
   /** ", said two people who saw it": who stands behind the verb speaks. */

@@ -33,7 +33,8 @@ final class Unnamed {
       return "analysts";
     }
     if (sentence.isWord(node, "investor", "trader")
-        && tree.children(node, "nmod", "acl").isEmpty()) {
+        && sentence.cell(node).tag().equals("NNS")
+        && tree.children(node, "nmod", "acl", "nummod").isEmpty()) {
       return "community";
     }
     if (sentence.is(node, "INSIDER")
