@@ -127,7 +127,8 @@ final class Ascent {
 
   /**
    * Whether something holds as it is, whatever is said around it: "... was not tested, since O
-   * built it", "what it was built on is no secret", "its maker, O, could not be reached".
+   * built it", "what it was built on is no secret", "its maker, O, could not be reached", "its
+   * first model, X, needs no licence".
    */
   private boolean isOwnClause(int at) {
     if (tree.is(at, "csubj")) {
@@ -138,7 +139,7 @@ final class Ascent {
   }
 
   private boolean isTakenForGranted(int at) {
-    return sentence.is(at, "MAKER")
+    return (sentence.is(at, "MAKER") || sentence.is(at, "MODEL"))
         && !tree.children(at, "nmod:poss").isEmpty()
         && tree.children(at, "appos").stream().anyMatch(child -> sentence.cell(child).isMention());
   }

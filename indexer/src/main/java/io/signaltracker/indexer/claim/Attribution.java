@@ -6,10 +6,17 @@ import io.signaltracker.indexer.language.Cell;
 import io.signaltracker.indexer.language.Lexicon;
 import java.util.List;
 
-/** Finds who is said to say it at the end of a sentence: ", two people at O said on Monday." */
+/**
+ * Finds who is said to say it at the end of a sentence: ", two people at O said on Monday", ", two
+ * people who had seen it said".
+ */
 final class Attribution {
 
   private static final int LONGEST_SUBJECT = 9;
+
+  /** With a clause of its own: "two people who had seen the contract". */
+  private static final int LONGEST_WITH_CLAUSE = 15;
+
   private static final int LONGEST_REST = 8;
 
   private Attribution() {}
@@ -20,17 +27,37 @@ final class Attribution {
     if (verb < 3 || !isSpeech(cells.get(verb)) || cells.size() - verb > LONGEST_REST + 1) {
       return -1;
     }
-    for (int at = verb - 2; at > Math.max(1, verb - LONGEST_SUBJECT); at--) {
+    boolean clause = false;
+    boolean relative = false;
+    int from = isApposed(cells, verb) ? verb - 2 : verb - 1;
+    for (int at = from; at > Math.max(1, verb - LONGEST_WITH_CLAUSE); at--) {
       Cell cell = cells.get(at);
-      if (cell.isVerb() && !cell.tag().equals("VBN") && !cell.tag().equals("VBG")) {
-        return -1;
+      if (isComma(cells, at)) {
+        boolean subject = !clause && at < verb - 1 && startsSubject(cells.get(at + 1));
+        return subject && hasVerb(cells.subList(0, at)) ? at : -1;
       }
-      if (cell.text().equals(",")
-          || cell.text().equals("\"") && cells.get(at - 1).text().equals(",")) {
-        return startsSubject(cells.get(at + 1)) && hasVerb(cells.subList(0, at)) ? at : -1;
+      relative |= clause && cell.tag().equals("WP");
+      clause = (clause || isFinite(cell)) && !cell.tag().equals("WP");
+      if (!clause && !relative && at <= verb - LONGEST_SUBJECT) {
+        return -1;
       }
     }
     return -1;
+  }
+
+  /** ", O, its maker, said": not ", the lab that O founded, said P". */
+  private static boolean isApposed(List<Cell> cells, int verb) {
+    boolean inverted = verb + 1 < cells.size() && startsSubject(cells.get(verb + 1));
+    return cells.get(verb - 1).text().equals(",") && !inverted;
+  }
+
+  private static boolean isComma(List<Cell> cells, int at) {
+    return cells.get(at).text().equals(",")
+        || cells.get(at).text().equals("\"") && cells.get(at - 1).text().equals(",");
+  }
+
+  private static boolean isFinite(Cell cell) {
+    return cell.isVerb() && !cell.tag().equals("VBN") && !cell.tag().equals("VBG");
   }
 
   private static int lastVerb(List<Cell> cells) {

@@ -75,20 +75,46 @@ public final class ClaimExtractor {
     boolean thread = casual && topic.isMystery();
     People people = new People();
     Map<String, Claim> found = new LinkedHashMap<>();
+    List<Claim> last = List.of();
     for (Passage passage : passages) {
       if (isLate.getAsBoolean()) {
         break;
       }
       boolean claims = canClaim(passage, mentions, voice) || !discourse.asked().isEmpty();
-      if (passage.words().size() > LONGEST_SENTENCE || !claims) {
+      List<Claim> here = List.of();
+      if (!last.isEmpty() && isRetraction(passage, mentions)) {
+        discourse.ask(List.of());
+        takeBack(article, passage, last, voice, found);
+      } else if (passage.words().size() > LONGEST_SENTENCE || !claims) {
         discourse.ask(List.of());
       } else {
-        read(article, passage, mentions, voice, discourse, people, thread)
-            .forEach(claim -> found.putIfAbsent(claim.id(), claim));
+        here = read(article, passage, mentions, voice, discourse, people, thread);
+        here.forEach(claim -> found.putIfAbsent(claim.id(), claim));
       }
+      last = here;
       people.read(passage.words());
     }
     return weighed(List.copyOf(found.values()), mentions);
+  }
+
+  private boolean isRetraction(Passage passage, List<Mention> mentions) {
+    return passage.words().size() <= Retraction.LONGEST
+        && Retraction.isIn(parser.cells(passage.words(), mentions));
+  }
+
+  /** What the sentence before claimed is denied in this one. */
+  private void takeBack(
+      Article article, Passage passage, List<Claim> last, Voice voice, Map<String, Claim> found) {
+    String own = passage.speaker() == null ? voice.holder() : passage.speaker();
+    for (Claim claim : last) {
+      if (claim.status() != ClaimStatus.DENIED) {
+        if (Retraction.isWithdrawn(claim, own)) {
+          found.remove(claim.id());
+        }
+        Claim denial = reader.denied(article, passage, claim, own);
+        found.putIfAbsent(denial.id(), denial);
+      }
+    }
   }
 
   private static List<Claim> weighed(List<Claim> claims, List<Mention> mentions) {

@@ -4,6 +4,8 @@ package io.signaltracker.indexer.claim;
 
 import io.signaltracker.crawler.article.Article;
 import io.signaltracker.indexer.entity.Gazetteer;
+import io.signaltracker.indexer.entity.Passage;
+import io.signaltracker.indexer.language.Lexicon;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,7 +43,8 @@ final class ClaimReader {
     }
     Roles roles = new Roles(sentence);
     Names names = new Names(sentence, roles);
-    HolderWords words = new HolderWords(sentence, roles, names, voice, setting.person());
+    HolderWords words =
+        new HolderWords(sentence, roles, names, voice, setting.person(), this::isOutlet);
     HolderReader rules = new HolderReader(sentence, roles, words);
     HolderChoice holders = new HolderChoice(article, sentence, setting, rules, words, trace);
     StatusReader statuses = new StatusReader(sentence, voice, rules, gazetteer);
@@ -55,6 +59,36 @@ final class ClaimReader {
       }
     }
     return List.copyOf(claims.values());
+  }
+
+  /** The denial of a claim of the sentence before, in a sentence that names nobody. */
+  Claim denied(Article article, Passage passage, Claim claim, String holder) {
+    Draft draft =
+        new Draft(claim.subject(), claim.relation(), claim.object(), 0, Draft.Says.DENIED, "");
+    return new Claim(
+        id(article, passage.start(), passage.end(), draft, holder),
+        article.id(),
+        article.version(),
+        article.text().substring(passage.start(), passage.end()),
+        passage.start(),
+        passage.end(),
+        claim.subject(),
+        claim.relation(),
+        claim.object(),
+        ClaimStatus.DENIED,
+        holder,
+        UNWEIGHED,
+        claim.pattern(),
+        List.of(new Cue("status", passage.start(), passage.end(), "retraction")));
+  }
+
+  /** Whether an organisation is one that reports on others: listed as such, or so named. */
+  private boolean isOutlet(String org) {
+    String last = org.substring(org.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return gazetteer
+        .entity(org)
+        .map(entity -> entity.flags().contains("outlet"))
+        .orElseGet(() -> Lexicon.shipped().is(last, "OUTLETWORD"));
   }
 
   /** What a question asks: no claims, until it is answered. */
@@ -127,7 +161,7 @@ final class ClaimReader {
       Scope scope) {
     String name = holderName(draft, status, holder);
     return new Claim(
-        id(article, sentence, draft, name),
+        id(article, sentence.start(), sentence.end(), draft, name),
         article.id(),
         article.version(),
         article.text().substring(sentence.start(), sentence.end()),
@@ -163,13 +197,13 @@ final class ClaimReader {
     return new Cue(role, sentence.cell(cell).start(), sentence.cell(cell).end(), rule);
   }
 
-  private static String id(Article article, ReadSentence sentence, Draft draft, String holder) {
+  private static String id(Article article, int start, int end, Draft draft, String holder) {
     String key =
         String.join(
             "\n",
             article.id(),
-            Integer.toString(sentence.start()),
-            Integer.toString(sentence.end()),
+            Integer.toString(start),
+            Integer.toString(end),
             draft.subject(),
             draft.relation().word(),
             draft.object(),

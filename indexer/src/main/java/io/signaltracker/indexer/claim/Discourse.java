@@ -106,6 +106,7 @@ final class Discourse {
           phrases.isPronoun(at) ? new ReadSentence.Referent(one(), List.of()) : null;
       case "they", "them", "themselves", "both", "pair", "duo", "two", "neither" ->
           new ReadSentence.Referent(group(at), org());
+      case "former", "latter" -> ofTwo(at);
       case "we", "us", "our", "ours", "i", "my", "mine" ->
           new ReadSentence.Referent(List.of(), us(at));
       case "he", "she", "his", "her", "hers" -> new ReadSentence.Referent(List.of(), employer());
@@ -116,13 +117,31 @@ final class Discourse {
     };
   }
 
+  /** "The former", "the latter": the first or the second of two models named in a row. */
+  private ReadSentence.@Nullable Referent ofTwo(int at) {
+    boolean alone =
+        at > 0
+            && cells.get(at - 1).lower().equals("the")
+            && (at + 1 == cells.size() || !isNamed(cells.get(at + 1)));
+    if (!alone || spoken.group().size() != 2) {
+      return null;
+    }
+    int which = cells.get(at).lower().equals("former") ? 0 : 1;
+    return new ReadSentence.Referent(List.of(spoken.group().get(which)), List.of());
+  }
+
+  private static boolean isNamed(Cell cell) {
+    return cell.isMention() || cell.isNoun() || cell.tag().startsWith("JJ");
+  }
+
   /** "It" is a company where one was named before in the sentence, or where it speaks or acts. */
   private List<String> itsOrg(int at) {
     List<String> ahead = phrases.isAskedFirst() ? orgAhead(at) : List.of();
     if (!ahead.isEmpty()) {
       return ahead;
     }
-    return phrases.isActing(at) || !spoken.orgsHere().isEmpty() ? org() : List.of();
+    boolean owns = phrases.isActing(at) || phrases.isOwningModel(at);
+    return owns || !spoken.orgsHere().isEmpty() ? org() : List.of();
   }
 
   private ReadSentence.@Nullable Referent definite(int at) {
@@ -199,7 +218,14 @@ final class Discourse {
       return spoken.group();
     }
     List<String> siblings = topic.siblings();
+    if (siblings.isEmpty() && isTwo(cells.get(at)) && spoken.recent().size() == 2) {
+      return spoken.recent();
+    }
     return siblings.isEmpty() ? one() : siblings;
+  }
+
+  private static boolean isTwo(Cell cell) {
+    return Set.of("both", "pair", "duo", "two", "neither").contains(cell.lower());
   }
 
   private List<String> org() {
@@ -227,10 +253,11 @@ final class Discourse {
     boolean quoted =
         cells.subList(0, at).stream()
             .anyMatch(cell -> Set.of("\"", "“", "``").contains(cell.text()));
-    if (!quoted) {
+    int said = quoted ? 0 : phrases.saidFrom(at);
+    if (said < at && !quoted) {
       return List.of();
     }
-    for (Cell cell : cells) {
+    for (Cell cell : cells.subList(said, cells.size())) {
       String org = cell.isMention() ? speaker(mentions.get(cell.ref())) : null;
       if (org != null) {
         return List.of(org);

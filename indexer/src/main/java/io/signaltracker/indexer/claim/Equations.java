@@ -57,10 +57,7 @@ final class Equations {
     if (tree.relation(nominal).equals("conj")) {
       equal.addAll(ofConjunct(head));
     }
-    // "one of its systems", "none of their doing"
-    if (tree.is(nominal, "nmod")
-        && roles.hasCase(nominal, Set.of("of"))
-        && sentence.is(head, "COLLECTIVE")) {
+    if (tree.is(nominal, "nmod") && isSomethingOf(head, nominal)) {
       equal.addAll(of(head));
     }
     boolean complement =
@@ -72,8 +69,16 @@ final class Equations {
     }
   }
 
+  /** "one of its systems", "none of their doing", "anything else from O". */
+  private boolean isSomethingOf(int head, int nominal) {
+    return roles.hasCase(nominal, Set.of("of")) && sentence.is(head, "COLLECTIVE")
+        || roles.hasCase(nominal, Set.of("of", "from", "by"))
+            && sentence.isWord(head, "anything", "something", "nothing");
+  }
+
   private List<Integer> ofConjunct(int head) {
-    return tree.relation(head).equals("conj") ? List.of() : of(head);
+    boolean verb = sentence.cell(head).isVerb() && tree.children(head, "cop").isEmpty();
+    return verb || tree.relation(head).equals("conj") ? List.of() : of(head);
   }
 
   private boolean isNamed(int node) {
@@ -99,6 +104,10 @@ final class Equations {
     if (sentence.cell(head).isVerb() && !roles.isPassive(head)) {
       tree.children(head, "obj").forEach(object -> objects.add(roles.antecedent(object, head)));
       objects.addAll(roles.obliques(head, Set.of("on", "to", "at", "upon", "towards", "toward")));
+    }
+    if (!sentence.cell(head).isVerb() && sentence.is(head, "REVEALING")) {
+      objects.addAll(roles.obliques(head, Set.of("of")));
+      objects.addAll(tree.children(head, "nmod:poss"));
     }
     boolean states = sentence.cell(head).isVerb() || sentence.is(head, "AVAILABLE");
     if (objects.stream().noneMatch(this::isNamed) && states) {

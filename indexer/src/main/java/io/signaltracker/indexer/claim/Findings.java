@@ -19,6 +19,11 @@ final class Findings {
     found.computeIfAbsent(effect, _ -> new ArrayList<>()).add(new Found(cell, rule));
   }
 
+  /** Forgets what had this effect. */
+  void drop(Cues.Effect effect) {
+    found.remove(effect);
+  }
+
   List<Found> of(Cues.Effect effect) {
     return found.getOrDefault(effect, List.of());
   }

@@ -44,6 +44,9 @@ final class GoverningWords {
           "case",
           "nmod");
 
+  /** The rule for what would surprise. */
+  static final String SURPRISE = "SURPRISE";
+
   private final ReadSentence sentence;
   private final Tree tree;
   private final Negation negation;
@@ -64,11 +67,16 @@ final class GoverningWords {
       lookAtDoubled(at);
       return;
     }
+    if (isUnexpected(at, from)) {
+      lookAtUnexpected(at);
+      return;
+    }
     boolean conjunct = from >= 0 && isBesides(from, at);
+    boolean shared = !conjunct || tree.children(from, "nsubj", "nsubj:pass").isEmpty();
     boolean means = from >= 0 && isMeans(at, from);
     for (int child : tree.children(at)) {
       boolean negates = means && sentence.is(child, "NEG");
-      if (child != from && !negates && (!conjunct || tree.is(child, "aux"))) {
+      if (child != from && !negates && (!conjunct || shared && tree.is(child, "aux"))) {
         lookAtModifier(child);
       }
     }
@@ -88,6 +96,30 @@ final class GoverningWords {
     if (!negation.isDoubt(at) && !undeniable) {
       findings.add(Effect.VOID, at, "NOT-DENIED");
     }
+  }
+
+  /** "I would be surprised if it was theirs", "were it not". */
+  private boolean isUnexpected(int at, int from) {
+    return from >= 0 && sentence.is(at, SURPRISE) && isIf(from);
+  }
+
+  private boolean isSurprising(int clause) {
+    int above = tree.head(clause);
+    return above >= 0 && above < clause && sentence.is(above, SURPRISE);
+  }
+
+  /** Whether a clause begins with "if". */
+  private boolean isIf(int clause) {
+    return tree.children(clause, "mark").stream().anyMatch(child -> sentence.isWord(child, "if"));
+  }
+
+  /** What would surprise is held for untrue; what would not, or its contrary, for likely. */
+  private void lookAtUnexpected(int at) {
+    boolean expected =
+        tree.children(at).stream().anyMatch(child -> sentence.is(child, "NEG") && child < at);
+    boolean contrary = !findings.of(Effect.DENY).isEmpty();
+    findings.drop(Effect.DENY);
+    findings.add(expected == contrary ? Effect.DENY : Effect.HEDGE, at, SURPRISE);
   }
 
   /** "did not use Y to train X": made all the same, by other means. */
@@ -129,7 +161,9 @@ final class GoverningWords {
       findings.add(Effect.HEDGE, child, "MODAL");
     } else if (sentence.is(child, "HEDGE")) {
       findings.add(Effect.HEDGE, child, "HEDGE");
-    } else if (relation.equals("mark") && sentence.isWord(child, "if", "whether", "unless")) {
+    } else if (relation.equals("mark")
+        && sentence.isWord(child, "if", "whether", "unless")
+        && !isSurprising(tree.head(child))) {
       findings.add(Effect.VOID, child, "IF");
     } else if (sentence.is(child, "GUESS") && relation.startsWith("nsubj")) {
       findings.add(Effect.HEDGE, child, "GUESS");

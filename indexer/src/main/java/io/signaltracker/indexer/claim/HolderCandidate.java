@@ -67,8 +67,11 @@ record HolderCandidate(Holder holder, String kind) {
       Speech speech,
       int at,
       Set<HolderCandidate> found) {
+    // "In public", "the official page": nobody; but "many", "several".
+    boolean quality = sentence.cell(at).tag().startsWith("JJ") && !speech.isStandIn(at);
     boolean group =
-        GROUP_CLASSES.stream().anyMatch(name -> sentence.is(at, name)) || speech.isUnnamed(at);
+        !quality && GROUP_CLASSES.stream().anyMatch(name -> sentence.is(at, name))
+            || speech.isUnnamed(at);
     if (group || PRONOUNS.contains(sentence.cell(at).lower())) {
       Holder meant = holders.of(at);
       if (meant != null && !GROUPS.contains(meant.name())) {

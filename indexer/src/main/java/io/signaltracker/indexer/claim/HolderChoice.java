@@ -39,6 +39,9 @@ final class HolderChoice {
       return words.own();
     }
     Holder ruled = rules.holder(scope, draft);
+    if (draft.says() == Draft.Says.RELEASE && ruled.cell() < 0) {
+      return ruled;
+    }
     HolderFeatures features = new HolderFeatures(sentence, draft, scope, ruled);
     Holder best = ruled;
     double most = Double.NEGATIVE_INFINITY;
@@ -48,7 +51,7 @@ final class HolderChoice {
           ReadingTrace.Span.of(article, sentence), triple(draft), candidate.holder().name(), seen);
       boolean asRuled = candidate.holder().name().equals(ruled.name());
       double odds = HolderModel.odds(seen) + (asRuled ? HolderModel.MARGIN : 0);
-      boolean heard = asRuled || !isUnheard(draft, candidate);
+      boolean heard = asRuled || !isUnheard(scope, draft, candidate);
       if (HolderModel.isFitted() && heard && odds > most) {
         most = odds;
         best = asRuled ? ruled : candidate.holder();
@@ -64,16 +67,17 @@ final class HolderChoice {
 
   /**
    * Whether the claim cannot be theirs: the maker that a sentence names without letting it speak
-   * ("M, an early N by O"), and a crowd of the next clause ("it may be O's, and testers think
-   * ...").
+   * ("M, an early N by O"), a crowd of the next clause ("it may be O's, and testers think ..."),
+   * and whose guess is called wrong.
    */
-  private boolean isUnheard(Draft draft, HolderCandidate candidate) {
+  private boolean isUnheard(Scope scope, Draft draft, HolderCandidate candidate) {
     int at = candidate.holder().cell();
     if (at < 0 || sentence.cells().stream().anyMatch(cell -> QUOTES.contains(cell.text()))) {
       return false;
     }
     if (HolderCandidate.GROUPS.contains(candidate.kind())) {
-      return rules.isNextClause(at, draft.anchor());
+      boolean refuted = scope.isRefuted() && sentence.is(at, "GUESS");
+      return refuted || rules.isNextClause(at, draft.anchor());
     }
     int head = sentence.tree().head(at);
     return candidate.kind().equals("ORG")

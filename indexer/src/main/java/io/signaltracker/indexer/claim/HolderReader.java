@@ -72,7 +72,7 @@ final class HolderReader {
     if (introduced != null) {
       return introduced;
     }
-    Holder guessed = elsewhere.fromGuessBefore(draft.anchor());
+    Holder guessed = scope.isRefuted() ? null : elsewhere.fromGuessBefore(draft.anchor());
     if (guessed != null) {
       return guessed;
     }
@@ -114,6 +114,9 @@ final class HolderReader {
   private @Nullable Holder fromGovernor(int at, Scope scope) {
     if (sentence.is(at, "GUESS") && !sentence.cell(at).isVerb()) {
       return words.ofGuess(at);
+    }
+    if (sentence.isWord(at, "convince", "persuade", "satisfy") && roles.isPassive(at)) {
+      return words.ofAny(roles.subjects(at, 0));
     }
     if ((speech.isSpeech(at) && sentence.cell(at).isVerb()) || sentence.is(at, "SURE")) {
       return words.ofSubject(at);

@@ -7,6 +7,7 @@ import io.signaltracker.indexer.language.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whom a word of a sentence means as one who may hold a claim. */
@@ -21,9 +22,15 @@ final class HolderWords {
   private final Voice voice;
   private final @Nullable String lastPerson;
   private final Unnamed unnamed;
+  private final Predicate<String> isOutlet;
 
   HolderWords(
-      ReadSentence sentence, Roles roles, Names names, Voice voice, @Nullable String lastPerson) {
+      ReadSentence sentence,
+      Roles roles,
+      Names names,
+      Voice voice,
+      @Nullable String lastPerson,
+      Predicate<String> isOutlet) {
     this.sentence = sentence;
     this.tree = sentence.tree();
     this.roles = roles;
@@ -31,6 +38,7 @@ final class HolderWords {
     this.voice = voice;
     this.lastPerson = lastPerson;
     this.unnamed = new Unnamed(sentence);
+    this.isOutlet = isOutlet;
   }
 
   /** The document's own voice, or the post's. */
@@ -66,7 +74,12 @@ final class HolderWords {
 
   /** Who does what a verb says; null for nobody who could speak. */
   @Nullable Holder ofSubject(int at) {
-    for (int subject : roles.agents(at)) {
+    return ofAny(roles.agents(at));
+  }
+
+  /** Whom the first of some words means that means anybody; null for nobody. */
+  @Nullable Holder ofAny(List<Integer> nodes) {
+    for (int subject : nodes) {
       Holder holder = classify(subject, 0);
       if (holder != null) {
         return holder;
@@ -89,8 +102,7 @@ final class HolderWords {
     if (sentence.isWord(node, "he", "she", "his", "her") && lastPerson != null) {
       return person(lastPerson, node);
     }
-    if (sentence.cell(node).tag().equals("CD")
-        || sentence.isWord(node, "some", "several", "many", "most", "few")) {
+    if (sentence.cell(node).tag().equals("CD") || sentence.is(node, "QUANTITY")) {
       for (int of : roles.obliques(node, Set.of("of"))) {
         return classify(of, depth + 1);
       }
@@ -112,7 +124,8 @@ final class HolderWords {
     }
     String org = sentence.named(node, EntityType.ORG);
     if (org != null) {
-      return new Holder(org, node, true, org);
+      boolean paper = isOutlet.test(org) && !org.equals(voice.holder());
+      return paper ? new Holder("media", node, false, null) : new Holder(org, node, true, org);
     }
     String board = sentence.named(node, EntityType.BENCHMARK);
     if (board != null) {

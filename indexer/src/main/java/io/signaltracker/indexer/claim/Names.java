@@ -95,6 +95,13 @@ final class Names {
     if (found.size() == before) {
       addReferents(found, referent(node), true);
     }
+    if (found.size() == before
+        && Set.of("obj", "nsubj", "nsubj:pass").contains(tree.relation(node))) {
+      // "both birds": of whatever kind they are called.
+      tree.children(node, "det", "cc:preconj").stream()
+          .filter(at -> sentence.isWord(at, "both"))
+          .forEach(at -> addReferents(found, referent(at), true));
+    }
     if (found.size() == before && depth == 0 && !sentence.cell(node).isVerb()) {
       equations.of(node).forEach(at -> addModels(at, found, depth + 2, families));
     }
@@ -125,7 +132,8 @@ final class Names {
   }
 
   private boolean isNaming(int node) {
-    return sentence.is(node, "NAMING");
+    boolean known = sentence.isWord(node, "know") && sentence.cell(node).tag().equals("VBN");
+    return known || sentence.is(node, "NAMING");
   }
 
   private void addOrgs(int node, Set<String> found, int depth) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Reads what no frame and no word pattern is made for: weighs every pair of a sentence by what
@@ -84,10 +85,13 @@ final class PairReader {
   }
 
   /**
-   * A known model is its maker's, a venue makes none, and former employers are no makers: to say
-   * otherwise takes a frame.
+   * A known model is its maker's, a venue makes none, former employers are no makers, and models in
+   * a row are several: to say otherwise takes a frame.
    */
   private boolean isOpen(Pair pair) {
+    if (pair.kind() == EntityType.MODEL && isJoined(pair)) {
+      return false;
+    }
     return pair.kind() != EntityType.ORG
         || !isAnothers(pair)
             && !isFormer(pair.objectAt())
@@ -96,6 +100,27 @@ final class PairReader {
                 .entity(pair.object())
                 .map(entity -> Collections.disjoint(entity.flags(), List.of("outlet", "venue")))
                 .orElse(true);
+  }
+
+  /** "A and B", "A, B and C". */
+  private boolean isJoined(Pair pair) {
+    return places(pair.subject())
+        .anyMatch(one ->
+            places(pair.object())
+                .anyMatch(other -> isRow(Math.min(one, other), Math.max(one, other))));
+  }
+
+  private IntStream places(String model) {
+    return IntStream.range(0, sentence.cells().size())
+        .filter(at -> model.equals(sentence.named(at, EntityType.MODEL)));
+  }
+
+  private boolean isRow(int from, int to) {
+    return IntStream.range(from + 1, to)
+            .allMatch(at ->
+                sentence.isWord(at, "and", ",", "&", "or", "the")
+                    || sentence.cell(at).slot().equals("M"))
+        && IntStream.range(from + 1, to).anyMatch(at -> sentence.isWord(at, "and", "&", "or"));
   }
 
   /** "A former O engineer", "ex-O". */
@@ -164,9 +189,20 @@ final class PairReader {
       return predicate(pair.objectAt(), -1);
     }
     int meeting = PairFeatures.meeting(sentence.tree(), pair.subjectAt(), pair.objectAt());
-    return meeting == pair.subjectAt()
+    boolean noun = meeting >= 0 && !isPredicate(meeting) && !sentence.cell(meeting).isVerb();
+    return meeting == pair.subjectAt() || noun && isInRelative(pair.objectAt(), meeting)
         ? predicate(pair.objectAt(), meeting)
         : predicate(pair.subjectAt(), meeting);
+  }
+
+  /** "A and B, which O built, cost nothing": what is said of both stands in the clause. */
+  private boolean isInRelative(int from, int to) {
+    for (int at = from; at != to && at >= 0; at = sentence.tree().head(at)) {
+      if (sentence.tree().relation(at).equals("acl:relcl")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The lowest predicate from a cell up to another, else the last cell on the way. */

@@ -32,11 +32,43 @@ final class Phrases {
     return Attribution.start(cells) > 0;
   }
 
+  /** Where behind a cell it is told who says so: ", O said", ", said a lawyer for O"; else -1. */
+  int saidFrom(int at) {
+    for (int verb = at + 2; verb < cells.size(); verb++) {
+      boolean said = cells.get(verb).isVerb() && Lexicon.shipped().is(cells.get(verb), "SAY");
+      if (said && cells.get(verb - 1).text().equals(",")) {
+        return verb;
+      }
+    }
+    return Attribution.start(cells);
+  }
+
   /** Whether the word at a cell says, admits, makes or releases something. */
   boolean isActing(int at) {
     return cells.subList(at + 1, Math.min(cells.size(), at + 4)).stream()
         .filter(Cell::isVerb)
         .anyMatch(Phrases::isAct);
+  }
+
+  /** "Its first model, X, ...", "its new assistant X": whose it is makes models. */
+  boolean isOwningModel(int at) {
+    int noun = at + 1;
+    while (noun < cells.size() && noun < at + 5 && isAdjective(cells.get(noun))) {
+      noun++;
+    }
+    if (noun + 2 >= cells.size() || !isModelNoun(cells.get(noun))) {
+      return false;
+    }
+    int name = cells.get(noun + 1).text().equals(",") ? noun + 2 : noun + 1;
+    return cells.get(name).slot().equals("M");
+  }
+
+  private static boolean isAdjective(Cell cell) {
+    return cell.tag().startsWith("JJ") || cell.tag().equals("NN") && !isModelNoun(cell);
+  }
+
+  private static boolean isModelNoun(Cell cell) {
+    return Lexicon.shipped().is(cell, "NAMEDMODEL");
   }
 
   /** "If you see an unsigned model, it is not ours": it is none in particular. */

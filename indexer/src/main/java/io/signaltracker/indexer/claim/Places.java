@@ -97,6 +97,11 @@ final class Places {
     return behind ? List.of(tree.head(at + 1)) : List.of();
   }
 
+  /** "The model is the property of O": of O is the property. */
+  private boolean isProperty(int at) {
+    return sentence.is(at, "PROPERTY") && !sentence.cell(at).isVerb();
+  }
+
   /** A phrase that the parser hung on the object or the verb instead counts too. */
   Collection<Integer> near(int at, Set<String> prepositions) {
     if (sentence.cell(at).isMention()) {
@@ -108,7 +113,8 @@ final class Places {
         found.addAll(roles.obliques(object, prepositions));
       }
     }
-    if (found.isEmpty() && tree.head(at) >= 0 && !sentence.cell(at).isVerb()) {
+    boolean ofOther = tree.relation(at).startsWith("nsubj") && isProperty(tree.head(at));
+    if (found.isEmpty() && tree.head(at) >= 0 && !sentence.cell(at).isVerb() && !ofOther) {
       found.addAll(
           roles.obliques(tree.head(at), prepositions).stream().filter(node -> node > at).toList());
     }

@@ -3,14 +3,17 @@
 package io.signaltracker.indexer.claim;
 
 import io.signaltracker.indexer.language.Cell;
+import io.signaltracker.indexer.language.Lexicon;
 import io.signaltracker.indexer.language.Tree;
 import java.util.List;
 import java.util.Set;
 
-/** Mends what the parser often hangs wrongly in enumerations of names. */
+/** Mends what the parser often hangs wrongly: names in a row, second predicates, speakers. */
 final class Repairs {
 
   private static final Set<String> BEHIND = Set.of("appos", "nmod", "acl", "acl:relcl", "amod");
+
+  private static final Set<String> OPENS_SPEECH = Set.of(",", "\"", "”", "''");
 
   private Repairs() {}
 
@@ -36,6 +39,13 @@ final class Repairs {
           }
         }
       }
+      int first = firstPredicate(cells, tree, at);
+      if (first >= 0) {
+        heads[at] = first;
+      }
+      if (isInvertedSpeaker(cells, tree, at)) {
+        relations[at] = "nsubj";
+      }
     }
     return new Tree(heads, relations);
   }
@@ -58,6 +68,42 @@ final class Repairs {
       at = tree.head(at);
     }
     return -1;
+  }
+
+  /**
+   * "O lent the hall in which X was coded but did not code it": an active verb does not go on from
+   * the passive one of a relative clause, but from the verb above; or -1.
+   */
+  private static int firstPredicate(List<Cell> cells, Tree tree, int verb) {
+    int clause = tree.head(verb);
+    boolean second =
+        cells.get(verb).isVerb()
+            && tree.relation(verb).equals("conj")
+            && !tree.children(verb, "obj").isEmpty()
+            && tree.children(verb, "nsubj", "nsubj:pass", "aux:pass").isEmpty()
+            && clause >= 0
+            && isRelative(cells, tree, clause)
+            && !tree.children(clause, "aux:pass").isEmpty();
+    int over = second ? tree.head(clause) : -1;
+    int above = over < 0 || cells.get(over).isVerb() ? over : tree.head(over);
+    return above >= 0 && cells.get(above).isVerb() ? above : -1;
+  }
+
+  private static boolean isRelative(List<Cell> cells, Tree tree, int clause) {
+    return tree.relation(clause).equals("acl:relcl")
+        || tree.children(clause).stream().anyMatch(at -> cells.get(at).tag().equals("WRB"));
+  }
+
+  /** ", said two people who saw it": who stands behind the verb speaks. */
+  private static boolean isInvertedSpeaker(List<Cell> cells, Tree tree, int noun) {
+    int verb = tree.head(noun);
+    return verb > 0
+        && noun > verb
+        && tree.relation(noun).equals("obj")
+        && Lexicon.shipped().is(cells.get(verb), "SAY")
+        && !cells.get(verb).tag().equals("VBG")
+        && OPENS_SPEECH.contains(cells.get(verb - 1).text())
+        && tree.children(verb, "nsubj", "aux").isEmpty();
   }
 
   private static boolean isSameKind(List<Cell> cells, int one, int other) {

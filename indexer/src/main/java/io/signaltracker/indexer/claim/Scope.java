@@ -58,11 +58,16 @@ final class Scope {
     return negations().stream().anyMatch(found -> found.rule().equals("FALSE"));
   }
 
+  /** "I would be surprised if it was not": the contrary of what the words say is thought likely. */
+  boolean isExpected() {
+    return hedges().stream().anyMatch(found -> found.rule().equals(GoverningWords.SURPRISE));
+  }
+
   /** Whether nothing is asserted: a supposition, a refusal, "did not say that ...". */
   boolean isVoid() {
     return !findings.of(Effect.VOID).isEmpty()
         || negations().stream()
-            .filter(found -> found.rule().equals("NEG"))
+            .filter(found -> found.rule().equals("NEG") && !chain.contains(found.cell()))
             .map(found -> sentence.tree().head(found.cell()))
             .anyMatch(at -> at >= 0 && !chain.getFirst().equals(at) && sentence.isTelling(at));
   }

@@ -10,9 +10,7 @@ import io.signaltracker.indexer.language.Toolkit;
 import io.signaltracker.indexer.language.Tree;
 import io.signaltracker.indexer.language.Word;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -22,20 +20,9 @@ import java.util.stream.IntStream;
  */
 final class SentenceParser {
 
-  /** Names that the models have seen often; several, so that two mentions do not look the same. */
   /** The longest aside that is hidden from the parser, in cells with its commas. */
   private static final int ASIDE = 7;
 
-  private static final Map<String, List<String>> MASKS =
-      Map.of(
-          "O", List.of("Google", "Microsoft", "Intel", "Sony", "Nokia"),
-          "M", List.of("Linux", "Java", "Excel", "Unix"),
-          "F", List.of("Java", "Unix"),
-          "P", List.of("Smith", "Jones"),
-          "B", List.of("Nasdaq"),
-          "R", List.of("Photoshop"));
-
-  private static final int CLAUSE = 9;
   private static final int DATELINE = 9;
   private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
 
@@ -48,12 +35,12 @@ final class SentenceParser {
   /** The row of cells, tagged as the masked sentence is. */
   List<Cell> cells(List<Word> words, List<Mention> mentions) {
     List<Cell> row = withoutDateline(CellRow.of(Rewrites.apply(words), mentions));
-    List<Word> tagged = withFiniteVerbs(row, toolkit.tag(masked(row)));
+    List<Word> tagged = TagRepairs.mended(row, toolkit.tag(Masks.over(row)));
     List<Cell> cells = new ArrayList<>(row.size());
     for (int i = 0; i < row.size(); i++) {
       Cell cell = row.get(i);
       Word word = tagged.get(i);
-      if (needsThat(cells, row, tagged, i)) {
+      if (ThatClauses.isDueBefore(cells, row, tagged, i)) {
         cells.add(new Cell(cell.start(), cell.start(), "that", "that", "that", "IN", "", -1));
       } else if (FrontedPhrase.endsAt(row, tagged, i)) {
         cells.add(new Cell(cell.start(), cell.start(), ",", ",", ",", ",", "", -1));
@@ -84,55 +71,7 @@ final class SentenceParser {
     return ending
         && row.get(at - 1).slot().equals("M")
         && (row.get(at + 1).slot().equals("O")
-            || Set.of("a", "an", "just", "not", "definitely").contains(row.get(at + 1).lower()));
-  }
-
-  /** "Baidu trained X": between two names a participle is a past tense. */
-  private static List<Word> withFiniteVerbs(List<Cell> row, List<Word> tagged) {
-    List<Word> repaired = new ArrayList<>(tagged);
-    boolean verbless = tagged.stream().noneMatch(word -> isFinite(word.tag()));
-    for (int at = 1; at + 1 < row.size(); at++) {
-      boolean between =
-          row.get(at - 1).slot().equals("O")
-              && (row.get(at + 1).slot().equals("M") || row.get(at + 1).lower().equals("it"));
-      Word word = tagged.get(at);
-      String before = tagged.get(at - 1).tag();
-      boolean owned = before.equals("PRP$") || before.equals("POS");
-      if (owned && word.tag().equals("VBG") && Lexicon.shipped().is(word.text(), "WORK")) {
-        repaired.set(at, word.tagged("NN", word.text()));
-      } else if (between && word.tag().equals("VBN")) {
-        repaired.set(at, word.tagged("VBD", word.lemma()));
-      } else if (verbless && isNamingNoun(row, word, at)) {
-        repaired.set(at, word.tagged(word.tag().equals("NNS") ? "VBZ" : "VBP", word.lemma()));
-      }
-    }
-    return repaired;
-  }
-
-  /** "The papers name O as ...", where the sentence has no other verb: no noun, but the verb. */
-  private static boolean isNamingNoun(List<Cell> row, Word word, int at) {
-    boolean noun = word.tag().equals("NN") || word.tag().equals("NNS");
-    Lexicon lexicon = Lexicon.shipped();
-    boolean predicate =
-        word.tag().equals("NNS")
-            && row.get(at - 1).isMention()
-            && Set.of("to", "from", "as", "by", "with").contains(row.get(at + 1).lower());
-    boolean calling =
-        row.get(at + 1).isMention()
-            && (lexicon.is(word.lemma(), "NAMING")
-                || lexicon.is(word.lemma(), "TRACE")
-                || lexicon.is(word.lemma(), "CREDIT")
-                || lexicon.is(word.lemma(), "SUSPECT"));
-    return noun && (predicate || calling)
-        || noun
-            && row.get(at + 1).isMention()
-            && (lexicon.is(word.lemma(), "CITE"))
-            && !row.get(at - 1).lower().equals("the")
-            && row.subList(at, row.size()).stream().anyMatch(cell -> cell.lower().equals("as"));
-  }
-
-  private static boolean isFinite(String tag) {
-    return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+            || Lexicon.shipped().is(row.get(at + 1).lower(), "AFTERIS"));
   }
 
   /** "SEOUL, Jan 15 - " tells the parser nothing. */
@@ -161,7 +100,8 @@ final class SentenceParser {
     if (comma < 0) {
       return Repairs.apply(cells, plain(cells));
     }
-    return governed(plain(cells.subList(0, comma)), plain(cells.subList(comma + 1, cells.size())));
+    Tree main = plain(cells.subList(0, comma));
+    return Repairs.apply(cells, governed(main, plain(cells.subList(comma + 1, cells.size()))));
   }
 
   /** The tree, parsed without the endings of bare possessives, which then hang on their names. */
@@ -171,7 +111,7 @@ final class SentenceParser {
             .filter(at -> !isBarePossessive(cells, at) && !isInAside(cells, at))
             .boxed()
             .toList();
-    Tree tree = toolkit.parse(masked(shown.stream().map(cells::get).toList()));
+    Tree tree = toolkit.parse(Masks.over(shown.stream().map(cells::get).toList()));
     if (shown.size() == cells.size()) {
       return tree;
     }
@@ -255,53 +195,5 @@ final class SentenceParser {
     heads[comma] = said;
     relations[comma] = "punct";
     return new Tree(heads, relations);
-  }
-
-  private static List<Word> masked(List<Cell> cells) {
-    Map<String, Integer> used = new HashMap<>();
-    List<Word> words = new ArrayList<>(cells.size());
-    for (Cell cell : cells) {
-      String text = cell.text();
-      if (cell.isMention()) {
-        List<String> masks = MASKS.getOrDefault(cell.slot(), List.of("Linux"));
-        text = masks.get((used.merge(cell.slot(), 1, Integer::sum) - 1) % masks.size());
-      }
-      words.add(new Word(cell.start(), cell.end(), text, cell.tag(), cell.lemma(), "O"));
-    }
-    return words;
-  }
-
-  private static boolean needsThat(List<Cell> before, List<Cell> row, List<Word> tagged, int at) {
-    if (at == 0 || before.isEmpty()) {
-      return false;
-    }
-    Cell verb = before.getLast();
-    Lexicon lexicon = Lexicon.shipped();
-    boolean saying =
-        verb.isVerb()
-            && (lexicon.is(verb, "SAY")
-                || lexicon.is(verb, "THINK")
-                || lexicon.is(verb, "CONFIRM")
-                || lexicon.is(verb, "DENY"))
-            && !verb.tag().equals("VBN");
-    String tag = tagged.get(at).tag();
-    boolean subject =
-        row.get(at).isMention()
-            || tag.equals("PRP")
-            || tag.equals("DT") && !row.get(at).lower().equals("that");
-    return saying && subject && hasFiniteVerb(tagged, at);
-  }
-
-  private static boolean hasFiniteVerb(List<Word> tagged, int from) {
-    for (int at = from + 1; at < Math.min(tagged.size(), from + CLAUSE); at++) {
-      String tag = tagged.get(at).tag();
-      if (isFinite(tag)) {
-        return true;
-      }
-      if (tag.equals(",") || tag.equals(".") || tag.equals(":") || tag.equals("CC")) {
-        return false;
-      }
-    }
-    return false;
   }
 }

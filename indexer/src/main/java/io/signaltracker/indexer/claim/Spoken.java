@@ -18,6 +18,7 @@ final class Spoken {
   private List<String> models = List.of();
   private List<String> orgs = List.of();
   private List<String> group = List.of();
+  private final Set<String> recent = new LinkedHashSet<>();
   private @Nullable String person;
 
   private final List<String> modelsHere = new ArrayList<>();
@@ -39,6 +40,11 @@ final class Spoken {
   /** The models named last in a row: what "both" or "they" means. */
   List<String> group() {
     return group;
+  }
+
+  /** All models spoken of so far; no longer told where there are more than a few. */
+  List<String> recent() {
+    return List.copyOf(recent);
   }
 
   @Nullable String person() {
@@ -106,6 +112,7 @@ final class Spoken {
 
   /** The sentence ends. */
   void end() {
+    recent.addAll(modelsHere);
     modelsHere.addAll(possessors);
     if (!modelsHere.isEmpty()) {
       models = List.copyOf(new LinkedHashSet<>(modelsHere));

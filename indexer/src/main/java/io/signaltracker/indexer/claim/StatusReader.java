@@ -34,7 +34,10 @@ final class StatusReader {
     }
     return switch (draft.says()) {
       case BACKGROUND -> ClaimStatus.REPORTED;
-      case DENIED -> isDenialDenied(draft) ? null : ClaimStatus.DENIED;
+      case DENIED ->
+          scope.isExpected()
+              ? ClaimStatus.SPECULATED
+              : isDenialDenied(draft) ? null : ClaimStatus.DENIED;
       case RULED_OUT -> ClaimStatus.DENIED;
       case NEGATED -> scope.isNegated() ? ClaimStatus.DENIED : null;
       case GUESS -> scope.isNegated() ? ClaimStatus.DENIED : ClaimStatus.SPECULATED;

@@ -41,7 +41,10 @@ final class Triggers {
       case "other-passive" -> isUnclassed(at) && roles.isPassive(at);
       case "word" -> isWord(trigger.word(), at);
       case "noun" ->
-          !sentence.cell(at).isVerb() && isWord(trigger.word(), at) && !isWrongGuess(trigger, at);
+          !sentence.cell(at).isVerb()
+              && isWord(trigger.word(), at)
+              && !isWrongGuess(trigger, at)
+              && !isOfCompany(trigger, at);
       case "org" -> isMention(at, EntityType.ORG) && hasCase(trigger, at);
       case "model" -> isMention(at, EntityType.MODEL) && hasCase(trigger, at);
       case "family" -> isMention(at, EntityType.MODEL_FAMILY) && hasCase(trigger, at);
@@ -93,6 +96,19 @@ final class Triggers {
   private boolean isWrongGuess(Frame.Trigger trigger, int at) {
     return trigger.word().equals("@CANDIDATE")
         && tree.children(at, "amod").stream().anyMatch(child -> sentence.is(child, "FALSE"));
+  }
+
+  /**
+   * "our parent", "the start-up's parent company", "our upstream provider": no maker of a model.
+   */
+  private boolean isOfCompany(Frame.Trigger trigger, int at) {
+    return trigger.word().equals("@MAKER")
+        && sentence.isWord(at, "parent", "provider", "supplier", "vendor", "mother")
+        && tree.children(at, "nmod:poss").stream()
+            .anyMatch(of ->
+                sentence.isWord(of, "our", "my", "your")
+                    || sentence.is(of, "COMPANY")
+                    || isMention(of, EntityType.ORG));
   }
 
   private boolean isWord(String word, int at) {

@@ -18,8 +18,11 @@ final class Unnamed {
 
   /** The group that a word means by its own kind; null for none. */
   @Nullable String groupOf(int node) {
-    if (sentence.isWord(node, "official", "executive", "officer", "manager", "contractor")) {
+    if (sentence.is(node, "OFFICIAL")) {
       return "insiders";
+    }
+    if (sentence.isWord(node, "another") && tree.is(node, "nsubj")) {
+      return "community";
     }
     if (sentence.is(node, "MEDIA")) {
       return "media";
@@ -30,7 +33,8 @@ final class Unnamed {
       return "analysts";
     }
     if (sentence.isWord(node, "investor", "trader")
-        && tree.children(node, "nmod", "acl").isEmpty()) {
+        && sentence.cell(node).tag().equals("NNS")
+        && tree.children(node, "nmod", "acl", "nummod").isEmpty()) {
       return "community";
     }
     if (sentence.is(node, "INSIDER")

@@ -118,10 +118,22 @@ final class Vicinity {
   private boolean isActor(int at, int trigger) {
     int verb = tree.head(at);
     boolean acts = tree.relation(at).equals("nsubj") && verb >= 0 && sentence.cell(verb).isVerb();
+    if (acts && isInClauseOf(verb, trigger)) {
+      return true;
+    }
     return acts
         && verb != trigger
         && tree.head(trigger) == verb
         && tree.children(trigger, "case").stream().noneMatch(child -> sentence.isWord(child, "as"));
+  }
+
+  /** "O lent the hall in which X was coded": who lends it is not told to code. */
+  private boolean isInClauseOf(int verb, int trigger) {
+    int noun = tree.relation(trigger).equals("acl:relcl") ? tree.head(trigger) : -1;
+    return noun >= 0
+        && tree.head(noun) == verb
+        && !sentence.is(noun, "TEAM")
+        && !sentence.is(noun, "COMPANY");
   }
 
   private boolean hasFittingCase(int at) {

@@ -22,7 +22,7 @@ import java.util.Optional;
  * x?          may be missing
  * ..4         up to four plain words or punctuation marks, no mention
  * ~x|y        the next cell is neither (also true at the end); takes no cell
- * ^  $        the sentence's start and end
+ * ^  $        the sentence's start and end; $|.|, the end or one of these marks
  * </pre>
  *
  * Matching tries the shortest gap first and is bounded by the pattern's length. Immutable.
@@ -169,7 +169,8 @@ public final class Pattern {
       }
       slots.remove(remembered);
     }
-    return wanted.optional() ? match(cells, element + 1, at, slots) : -1;
+    boolean ends = at == cells.size() && !wanted.negated() && wanted.options().contains("$");
+    return wanted.optional() || ends ? match(cells, element + 1, at, slots) : -1;
   }
 
   private static String remember(Element wanted, Cell cell, int at, Map<String, Integer> slots) {
