@@ -244,7 +244,7 @@ public final class ArticleReader implements Annotator {
     private List<Passage> passages() {
       List<Passage> passages = new ArrayList<>();
       int tokens = 0;
-      for (Posts.Line line : Posts.lines(text, article.sourceType())) {
+      for (Posts.Line line : Posts.lines(text, article.sourceType(), article.author())) {
         for (List<Word> words :
             toolkit.split(text.substring(line.start(), line.end()), line.start())) {
           tokens += words.size();

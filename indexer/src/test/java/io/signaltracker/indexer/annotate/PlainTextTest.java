@@ -5,6 +5,9 @@ package io.signaltracker.indexer.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.signaltracker.crawler.source.SourceType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlainTextTest {
@@ -31,9 +34,23 @@ class PlainTextTest {
   @Test
   void findsTheHandleThatAThreadsLineBeginsWith() {
     String text = "@moss_9: it is theirs\nCorrection: it is not";
-    assertThat(Posts.lines(text, SourceType.COMMUNITY))
-        .extracting(Posts.Line::speaker)
-        .containsExactly("moss_9", null);
-    assertThat(Posts.lines(text, SourceType.NEWS).getFirst().speaker()).isNull();
+    assertThat(speakers(text, null)).containsExactly("moss_9", null);
+    assertThat(Posts.lines(text, SourceType.NEWS, null).getFirst().speaker()).isNull();
+  }
+
+  @Test
+  void takesAWordForAHandleWhereTheThreadSaysSo() {
+    assertThat(speakers("paper: it is theirs", null)).containsExactly((String) null);
+    assertThat(speakers("paper: it is theirs", "paper")).containsExactly("paper");
+    assertThat(speakers("paper: it is theirs\nmoss_9: why?\nVerdict: theirs", null))
+        .containsExactly("paper", "moss_9", null);
+    assertThat(speakers("paper: it is theirs\ngrain: why?\npaper: look", null))
+        .containsExactly("paper", "grain", "paper");
+  }
+
+  private static List<@Nullable String> speakers(String text, @Nullable String author) {
+    List<@Nullable String> speakers = new ArrayList<>();
+    Posts.lines(text, SourceType.COMMUNITY, author).forEach(line -> speakers.add(line.speaker()));
+    return speakers;
   }
 }
