@@ -38,6 +38,7 @@ final class ArticleDraft {
         published,
         modified == null ? null : earlier(modified.at(), fetchedAt),
         fetchedAt,
+        extracted.image() == null ? null : extracted.image().toString(),
         extracted.rights());
   }
 
@@ -61,6 +62,7 @@ final class ArticleDraft {
         published,
         edited == null ? null : earlier(edited, fetchedAt),
         fetchedAt,
+        null,
         Rights.ALL);
   }
 
@@ -83,6 +85,7 @@ final class ArticleDraft {
       FoundDate published,
       @Nullable Instant modifiedAt,
       Instant fetchedAt,
+      @Nullable String image,
       Rights rights) {
     return new Article(
         ArticleStore.idOf(url.value()),
@@ -100,6 +103,7 @@ final class ArticleDraft {
         fetchedAt,
         1,
         null,
+        image,
         rights);
   }
 

@@ -174,6 +174,7 @@ final class ArticlePages {
           first.firstSeenAt(),
           first.version(),
           first.copyOf(),
+          first.image(),
           Rights.of(signals, ""));
     }
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publishedBy the evidence that the date was read from
  * @param copyOf id of the earlier article that this one repeats; null for an original
+ * @param image address of the picture that its page wants it to be shown by; null for none
  * @param text as much of it as may be shown
  * @param rights what may be done with the text
  * @param thread where a forum post stands; null for other articles
@@ -39,6 +40,7 @@ public record ArticleView(
     @JsonProperty("first_seen_at") Instant firstSeenAt,
     int version,
     @JsonProperty("copy_of") @Nullable String copyOf,
+    @Nullable String image,
     RightsView rights,
     @Nullable ThreadView thread,
     @Nullable String degraded,
@@ -78,6 +80,7 @@ public record ArticleView(
         article.firstSeenAt(),
         article.version(),
         article.copyOf(),
+        article.image(),
         RightsView.of(article.rights()),
         thread,
         read.degraded(),

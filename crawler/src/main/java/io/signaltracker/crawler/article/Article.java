@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param version 1 for the first text we saw, one more for each changed text
  * @param copyOf id of the earlier article that this one is a near-duplicate of; null for an
  *     original
+ * @param image address of the picture that its page wants it to be shown by; null for none
  * @param rights what may be done with the text, by what its page and site say now
  */
 public record Article(
@@ -44,9 +45,10 @@ public record Article(
     Instant firstSeenAt,
     int version,
     @Nullable String copyOf,
+    @Nullable String image,
     Rights rights) {
 
-  /** An article of which nobody says what may be done with it. */
+  /** An article without a picture, of which nobody says what may be done with it. */
   public Article(
       String id,
       String url,
@@ -79,6 +81,7 @@ public record Article(
         firstSeenAt,
         version,
         copyOf,
+        null,
         Rights.ALL);
   }
 

@@ -31,6 +31,7 @@ final class ArticleRows {
         Instant.ofEpochMilli(row.getLong("first_seen_at")),
         row.getInt("version"),
         row.getString("copy_of"),
+        row.getString("image"),
         Rights.ofKept(row.getString("rights")));
   }
 

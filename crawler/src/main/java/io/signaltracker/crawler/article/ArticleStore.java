@@ -32,12 +32,12 @@ public final class ArticleStore {
   private static final String CURRENT =
       "select id, url, source_id, source_name, source_type, title, author, text, language,"
           + " published_at, published_by, modified_at, first_seen_at, version, copy_of,"
-          + " rights from article a ";
+          + " image, rights from article a ";
 
   private static final String EARLIER =
       "select a.id, a.url, a.source_id, a.source_name, a.source_type, v.title, v.author, v.text,"
           + " v.language, v.published_at, v.published_by, v.modified_at, a.first_seen_at,"
-          + " v.version, a.copy_of, a.rights from article_version v join article a on a.id = v.article_id ";
+          + " v.version, a.copy_of, a.image, a.rights from article_version v join article a on a.id = v.article_id ";
 
   /** Earlier versions kept beside the first: a page with a counter has a new one every hour. */
   static final int MOST_VERSIONS = 100;
@@ -94,9 +94,12 @@ public final class ArticleStore {
     if (known.rights().equals(candidate.rights())) {
       return known;
     }
-    jdbc.sql("update article set rights = :rights, available_until = :until where id = :id")
+    jdbc.sql(
+            "update article set rights = :rights, available_until = :until, image = :image"
+                + " where id = :id")
         .param("rights", Signal.lines(candidate.rights().signals()))
         .param("until", millis(candidate.rights().availableUntil()))
+        .param("image", candidate.image())
         .param("id", known.id())
         .update();
     if (candidate.rights().reserved()) {
@@ -141,11 +144,11 @@ public final class ArticleStore {
             jdbc.sql(
                 "insert into article (id, url, source_id, source_name, source_type, title, author,"
                     + " text, language, published_at, published_by, modified_at, first_seen_at,"
-                    + " version, version_at, text_hash, rights, available_until)"
+                    + " version, version_at, text_hash, image, rights, available_until)"
                     + " values (:id, :url, :sourceId,"
                     + " :sourceName, :sourceType, :title, :author, :text, :language, :publishedAt,"
                     + " :publishedBy, :modifiedAt, :firstSeenAt, 1, :firstSeenAt, :textHash,"
-                    + " :rights, :until)"),
+                    + " :image, :rights, :until)"),
             candidate,
             print)
         .param("id", candidate.id())
@@ -180,7 +183,8 @@ public final class ArticleStore {
                 "update article set title = :title, author = :author, text = :text,"
                     + " language = :language, published_at = :publishedAt,"
                     + " published_by = :publishedBy, modified_at = :modifiedAt,"
-                    + " version = version + 1, version_at = :firstSeenAt, text_hash = :textHash"
+                    + " version = version + 1, version_at = :firstSeenAt, text_hash = :textHash,"
+                    + " image = :image"
                     + " where id = :id"),
             candidate,
             print)
@@ -200,7 +204,8 @@ public final class ArticleStore {
         .param("publishedBy", candidate.publishedBy())
         .param("modifiedAt", millis(candidate.modifiedAt()))
         .param("firstSeenAt", millis(candidate.firstSeenAt()))
-        .param("textHash", print.hash());
+        .param("textHash", print.hash())
+        .param("image", candidate.image());
   }
 
   private Article require(String id) {

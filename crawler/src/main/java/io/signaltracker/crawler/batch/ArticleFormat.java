@@ -31,6 +31,9 @@ final class ArticleFormat {
       line.put("canonical", article.canonical().toString());
     }
     putDate(line, "modified", article.modified());
+    if (article.image() != null) {
+      line.put("image", article.image().toString());
+    }
     return JSON.writeValueAsString(line);
   }
 

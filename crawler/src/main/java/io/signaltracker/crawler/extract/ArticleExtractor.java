@@ -136,6 +136,7 @@ public final class ArticleExtractor {
         dates.published(),
         dates.modified(),
         links(main.anchors()),
+        rights.pictured() ? LeadImage.of(index, jsonLd) : null,
         rights,
         FurtherPages.of(index, page.url()));
   }

@@ -24,6 +24,8 @@ public sealed interface Extraction {
    * @param published null where neither page nor URL says anything
    * @param modified null where the page says nothing
    * @param links absolute links out of the main text, in order, at most 1,000
+   * @param image absolute address of the picture that stands for it; null where it names none or
+   *     asks that none be shown
    * @param rights what may be done with it
    * @param furtherPages links to what may be more of the same text, by how they are marked or
    *     written; at most 50
@@ -37,6 +39,7 @@ public sealed interface Extraction {
       @Nullable FoundDate published,
       @Nullable FoundDate modified,
       List<URI> links,
+      @Nullable URI image,
       Rights rights,
       List<FurtherPage> furtherPages)
       implements Extraction {

@@ -99,6 +99,13 @@ final class JsonLd {
     return article == null ? "" : string(article.path(field));
   }
 
+  /** Address of the article's picture; empty where it names none. */
+  String image() {
+    JsonNode image = article == null ? JSON.missingNode() : article.path("image");
+    JsonNode first = image.isArray() ? image.path(0) : image;
+    return string(first.isObject() ? first.path("url") : first);
+  }
+
   /** Name of who publishes the article; empty where it says nothing. */
   String publisher() {
     return article == null ? "" : string(article.path("publisher").path("name"));

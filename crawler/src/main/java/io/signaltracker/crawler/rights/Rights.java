@@ -13,15 +13,16 @@ import org.jspecify.annotations.Nullable;
  * What may be done with a page: the most restrictive of all that was said. Immutable.
  *
  * <p>Directives are read as search engines document them (noindex, none, nosnippet, max-snippet,
- * noarchive, unavailable_after). A site that reserves text and data mining is believed: such a text
- * is neither kept nor read. Of preferences by purpose only "search" concerns us: nothing is trained
- * or generated here.
+ * noarchive, max-image-preview:none, noimageindex, unavailable_after). A site that reserves text
+ * and data mining is believed: such a text is neither kept nor read. Of preferences by purpose only
+ * "search" concerns us: nothing is trained or generated here.
  *
  * @param signals what was said that has a meaning for us; directives for other crawlers, or about
- *     links and pictures, are left out
+ *     links, are left out
  * @param listed false where the page asks not to be kept at all
  * @param maxSnippet how many characters may be shown at a time; -1 for any number
  * @param archivable whether a copy of the page may be archived
+ * @param pictured whether its image may be pointed to
  * @param reserved whether text and data mining is reserved
  * @param availableUntil when the page is to be forgotten; null for never
  */
@@ -30,11 +31,12 @@ public record Rights(
     boolean listed,
     int maxSnippet,
     boolean archivable,
+    boolean pictured,
     boolean reserved,
     @Nullable Instant availableUntil) {
 
   /** What is allowed where nothing is said. */
-  public static final Rights ALL = new Rights(List.of(), true, -1, true, false, null);
+  public static final Rights ALL = new Rights(List.of(), true, -1, true, true, false, null);
 
   public Rights {
     signals = List.copyOf(signals);
@@ -103,6 +105,7 @@ public record Rights(
     private boolean listed = true;
     private int maxSnippet = -1;
     private boolean archivable = true;
+    private boolean pictured = true;
     private boolean reserved;
     private @Nullable Instant until;
 
@@ -150,6 +153,10 @@ public record Rights(
           archivable = false;
           yield true;
         }
+        case "noimageindex", "max-image-preview:none" -> {
+          pictured = false;
+          yield true;
+        }
         default -> valued(directive);
       };
     }
@@ -184,7 +191,13 @@ public record Rights(
     Rights rights() {
       // A copy is what a reservation is about.
       return new Rights(
-          signals, listed, maxSnippet, archivable && listed && !reserved, reserved, until);
+          signals,
+          listed,
+          maxSnippet,
+          archivable && listed && !reserved,
+          pictured,
+          reserved,
+          until);
     }
   }
 }

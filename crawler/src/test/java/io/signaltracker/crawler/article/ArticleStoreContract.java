@@ -162,6 +162,7 @@ abstract class ArticleStoreContract extends StoreContract {
         article.firstSeenAt(),
         article.version(),
         article.copyOf(),
+        article.image(),
         rights);
   }
 
@@ -338,7 +339,9 @@ abstract class ArticleStoreContract extends StoreContract {
         NOW.minusSeconds(1800),
         NOW,
         1,
-        null);
+        null,
+        "https://cdn.example/a.jpg",
+        Rights.ALL);
   }
 
   private static Article withText(Article a, String text) {
@@ -357,7 +360,9 @@ abstract class ArticleStoreContract extends StoreContract {
         a.modifiedAt(),
         a.firstSeenAt(),
         1,
-        null);
+        null,
+        a.image(),
+        Rights.ALL);
   }
 
   private static Article seenAt(Article a, Instant at) {

@@ -73,6 +73,17 @@ class RightsTest {
     assertThat(header(value).shown("abcdef")).isEqualTo(shown);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "max-image-preview:none,false",
+    "noimageindex,false",
+    "max-image-preview:large,true",
+    "nosnippet,true"
+  })
+  void pointsToNoImageThatIsNotToBeShown(String value, boolean pictured) {
+    assertThat(header(value).pictured()).isEqualTo(pictured);
+  }
+
   @Test
   void cutsNoCharacterInTwo() {
     assertThat(header("max-snippet:2").shown("a😀b")).isEqualTo("a");
