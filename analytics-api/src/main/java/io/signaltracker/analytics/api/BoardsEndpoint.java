@@ -2,11 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.analytics.api;
 
-import io.signaltracker.analytics.api.BoardsView.BoardEventsView;
-import io.signaltracker.analytics.api.BoardsView.BoardSeriesView;
-import io.signaltracker.analytics.api.BoardsView.BoardView;
-import io.signaltracker.analytics.api.BoardsView.EventView;
-import io.signaltracker.analytics.api.BoardsView.ModelSeriesView;
 import io.signaltracker.analytics.api.parameters.AsOf;
 import io.signaltracker.analytics.api.parameters.SeriesParameters;
 import io.signaltracker.analytics.api.problems.UnknownId;
@@ -80,9 +75,9 @@ class BoardsEndpoint {
         BoardView.of(board),
         Stream.concat(
                 boards.events(board.id(), moment(asof)).stream()
-                    .map(event -> EventView.of(event, false)),
+                    .map(event -> BoardEventView.of(event, false)),
                 boards.pending(board.id(), moment(asof)).stream()
-                    .map(event -> EventView.of(event, true)))
+                    .map(event -> BoardEventView.of(event, true)))
             .toList());
   }
 

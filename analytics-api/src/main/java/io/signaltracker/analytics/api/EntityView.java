@@ -3,8 +3,6 @@
 package io.signaltracker.analytics.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.signaltracker.analytics.api.BoardsView.BoardView;
-import io.signaltracker.analytics.api.BoardsView.ModelSeriesView;
 import io.signaltracker.analytics.api.parameters.Vocabulary;
 import io.signaltracker.indexer.board.Boards.Standing;
 import io.signaltracker.indexer.entity.EntityType;

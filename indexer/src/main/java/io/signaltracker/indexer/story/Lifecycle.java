@@ -21,23 +21,6 @@ final class Lifecycle {
   /** A state and whom it is about. */
   record Standing(LifecycleState state, @Nullable String org) {}
 
-  /** Where two are as probable as each other, the question does not change hands. */
-  private final Comparator<Candidate> mostProbable =
-      Comparator.comparingDouble(Candidate::odds)
-          .reversed()
-          .thenComparing(candidate -> !candidate.org.equals(now().org()))
-          .thenComparing(Candidate::firstAt)
-          .thenComparing(candidate -> candidate.org);
-
-  private final Comparator<Candidate> bestConfirmed =
-      Comparator.comparing(Candidate::isConfirmedOnOwnSite)
-          .thenComparingInt(Candidate::confirmations)
-          .reversed()
-          .thenComparing(mostProbable);
-
-  private final Comparator<Candidate> bestReported =
-      Comparator.comparing(Candidate::isReportedFlatly).reversed().thenComparing(mostProbable);
-
   private final List<Transition> transitions = new ArrayList<>();
   private Standing now = new Standing(LifecycleState.ANONYMOUS, null);
   private @Nullable Standing fallen;
@@ -78,20 +61,20 @@ final class Lifecycle {
   }
 
   private Standing standing(Collection<Candidate> candidates) {
-    Candidate confirmed = best(ClaimStatus.CONFIRMED, candidates, bestConfirmed, null);
+    Candidate confirmed = best(ClaimStatus.CONFIRMED, candidates, this::byConfirmations, null);
     if (confirmed != null) {
-      Candidate other = best(ClaimStatus.CONFIRMED, candidates, bestConfirmed, confirmed);
+      Candidate other = best(ClaimStatus.CONFIRMED, candidates, this::byConfirmations, confirmed);
       boolean two = other != null && other.isConfirmedOnOwnSite();
       return of(two ? LifecycleState.DISPUTED : LifecycleState.CONFIRMED, confirmed);
     }
-    Candidate reported = best(ClaimStatus.REPORTED, candidates, bestReported, null);
+    Candidate reported = best(ClaimStatus.REPORTED, candidates, this::byReports, null);
     if (reported != null) {
-      Candidate other = best(ClaimStatus.REPORTED, candidates, bestReported, reported);
+      Candidate other = best(ClaimStatus.REPORTED, candidates, this::byReports, reported);
       boolean two = other != null && other.isReportedFlatly();
       boolean disputed = two || reported.isContested();
       return of(disputed ? LifecycleState.DISPUTED : LifecycleState.REPORTED, reported);
     }
-    Candidate guessed = best(ClaimStatus.SPECULATED, candidates, mostProbable, null);
+    Candidate guessed = best(ClaimStatus.SPECULATED, candidates, this::byProbability, null);
     if (guessed != null) {
       return of(LifecycleState.SPECULATED, guessed);
     }
@@ -113,6 +96,31 @@ final class Lifecycle {
       }
     }
     return best;
+  }
+
+  /** Where two are as probable as each other, the question does not change hands. */
+  private int byProbability(Candidate a, Candidate b) {
+    int order = Double.compare(b.odds(), a.odds());
+    if (order == 0) {
+      order = Boolean.compare(b.org.equals(now.org()), a.org.equals(now.org()));
+    }
+    if (order == 0) {
+      order = a.firstAt().compareTo(b.firstAt());
+    }
+    return order == 0 ? a.org.compareTo(b.org) : order;
+  }
+
+  private int byConfirmations(Candidate a, Candidate b) {
+    int order = Boolean.compare(b.isConfirmedOnOwnSite(), a.isConfirmedOnOwnSite());
+    if (order == 0) {
+      order = Integer.compare(b.confirmations(), a.confirmations());
+    }
+    return order == 0 ? byProbability(a, b) : order;
+  }
+
+  private int byReports(Candidate a, Candidate b) {
+    int order = Boolean.compare(b.isReportedFlatly(), a.isReportedFlatly());
+    return order == 0 ? byProbability(a, b) : order;
   }
 
   private static Standing of(LifecycleState state, Candidate candidate) {

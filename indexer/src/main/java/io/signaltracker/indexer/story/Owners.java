@@ -36,6 +36,9 @@ final class Owners {
   private final Map<String, String> ownerByKey = new TreeMap<>();
   private final Map<String, String> fullNames = new HashMap<>();
 
+  /** Asked of every claim, several times. */
+  private final Map<String, String> byName = new HashMap<>();
+
   private Owners(Organisations organisations) {
     this.organisations = organisations;
   }
@@ -89,6 +92,10 @@ final class Owners {
   }
 
   String of(String name) {
+    return byName.computeIfAbsent(name, this::resolve);
+  }
+
+  private String resolve(String name) {
     String owner = organisations.ownerOf(name);
     return fullNames.getOrDefault(owner, owner);
   }
@@ -120,10 +127,10 @@ final class Owners {
           case CatalogueEvent listing -> listing.provider();
           case ClaimEvidence _ -> null;
         };
-    return vendor == null || vendor.isBlank() ? null : resolve(vendor);
+    return vendor == null || vendor.isBlank() ? null : resolveVendor(vendor);
   }
 
-  private String resolve(String vendor) {
+  private String resolveVendor(String vendor) {
     String owner = organisations.ownerOf(vendor);
     NameKey key = NameKey.of(owner);
     String exact = ownerByKey.get(key.value());
