@@ -20,6 +20,9 @@ final class TypeFeatures {
   /** Words to either side in which classes of words are noted. */
   private static final int WINDOW = 4;
 
+  /** Less is no word for a type. */
+  private static final double LEAST_SAID = 0.4;
+
   private TypeFeatures() {}
 
   /** Notes what stands around one place of a candidate. */
@@ -86,6 +89,7 @@ final class TypeFeatures {
     for (String type : Candidate.TYPES) {
       addAmount("rules:" + type, candidate.weight(type), features);
     }
+    addSaid(candidate, features);
     if (others != null) {
       addHeard(others, features);
     }
@@ -108,7 +112,27 @@ final class TypeFeatures {
     return features;
   }
 
+  /** What the rules say most, and beside it what the name tagger sees. */
+  private static void addSaid(Candidate candidate, Set<String> features) {
+    String most = "nothing";
+    double weight = LEAST_SAID;
+    for (EntityType type : List.of(EntityType.MODEL, EntityType.ORG, EntityType.PERSON)) {
+      if (candidate.said(type) > weight) {
+        most = type.name();
+        weight = candidate.said(type);
+      }
+    }
+    features.add("says=" + most);
+    for (String label : List.of("PERSON", "ORG", "PLACE")) {
+      if (candidate.labelled(label) > 0) {
+        features.add("says=" + most + " tagged:" + label);
+      }
+    }
+  }
+
   private static void addHeard(NameEvidence others, Set<String> features) {
+    EntityType agreed = others.agreed();
+    features.add("agreed=" + (agreed == null ? "nothing" : agreed.name()));
     addAmount("heard:MODEL", others.model(), features);
     addAmount("heard:FAMILY", others.family(), features);
     addAmount("heard:ORG", others.org(), features);
@@ -139,6 +163,8 @@ final class TypeFeatures {
     boolean joined = surface.indexOf('-') > 0 || surface.indexOf('_') > 0;
     features.add("words=" + Math.min(4, words.length));
     features.add("case=" + casing(words[0]));
+    features.add(
+        "shape=" + casing(words[0]) + Math.min(4, words.length) + NameShape.hasDigit(surface));
     if (joined) {
       features.add("joined");
     }
