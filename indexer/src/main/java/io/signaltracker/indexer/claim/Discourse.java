@@ -170,7 +170,8 @@ final class Discourse {
       return List.of(voice.firstPerson());
     }
     if (at > 0 && Set.of("his", "her").contains(cells.get(at - 1).lower())) {
-      return employer();
+      List<String> employer = employer();
+      return employer.isEmpty() && !spoken.orgsHere().isEmpty() ? org() : employer;
     }
     // ", the company said": whoever the text was about before, not whom this sentence names.
     boolean trailing =
