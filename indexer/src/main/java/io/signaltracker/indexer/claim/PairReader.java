@@ -127,7 +127,7 @@ final class PairReader {
         && IntStream.range(from + 1, to).anyMatch(at -> sentence.isWord(at, "and", "&", "or"));
   }
 
-  /** "It loops in the same way as X", "unlike X": what is only compared is not spoken of. */
+  /** "It stumbles the same as X", "unlike X": what is only compared is not spoken of. */
   private boolean isLikened(int model) {
     if (model < 1) {
       return false;
