@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package io.signaltracker.indexer.claim;
 
+import io.signaltracker.indexer.language.Cell;
 import io.signaltracker.indexer.language.Pattern;
 import io.signaltracker.indexer.language.Tree;
 
@@ -30,16 +31,25 @@ final class CuePhrases {
     }
   }
 
-  /** Whether a phrase stands in a relative clause that a comma closes before the anchor. */
+  /**
+   * Whether a phrase stands in a relative clause that a comma closes before the anchor, or in one
+   * behind it that tells more of another noun: "made by O, a firm that seems to have no office".
+   */
   private boolean isInAnAside(int phrase, int anchor) {
     int at = phrase;
     for (int steps = 0; at >= 0 && steps < Ascent.HIGHEST; steps++) {
-      if (tree.relation(at).equals("acl:relcl") && at < anchor) {
-        return !tree.under(anchor, at) && sentence.hasBetween(",", at, anchor);
+      if (tree.relation(at).equals("acl:relcl")) {
+        boolean closed = at < anchor ? sentence.hasBetween(",", at, anchor) : isOfPlainNoun(at);
+        return !tree.under(anchor, at) && closed;
       }
       at = tree.head(at);
     }
     return false;
+  }
+
+  private boolean isOfPlainNoun(int clause) {
+    Cell noun = sentence.cell(tree.head(clause));
+    return noun.isNoun() && !noun.isMention() && tree.relation(tree.head(clause)).equals("appos");
   }
 
   private boolean reaches(Pattern.Match match, int anchor) {

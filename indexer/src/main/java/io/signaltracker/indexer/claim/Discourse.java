@@ -7,7 +7,6 @@ import io.signaltracker.indexer.language.Cell;
 import io.signaltracker.indexer.language.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +28,7 @@ final class Discourse {
   private List<Cell> cells = List.of();
   private List<Mention> mentions = List.of();
   private Phrases phrases = new Phrases(List.of());
+  private Companies companies;
 
   /**
    * For one document.
@@ -39,6 +39,7 @@ final class Discourse {
     this.voice = voice;
     this.topic = topic;
     this.casual = casual;
+    this.companies = new Companies(voice, spoken, cells, mentions, phrases);
   }
 
   /** The model that a sentence without any is about; empty where the document has none. */
@@ -78,6 +79,7 @@ final class Discourse {
     cells = next;
     mentions = named;
     phrases = new Phrases(next);
+    companies = new Companies(voice, spoken, next, named, phrases);
     spoken.begin(next, named);
     List<ReadSentence.@Nullable Referent> referents = new ArrayList<>();
     for (int at = 0; at < cells.size(); at++) {
@@ -101,18 +103,17 @@ final class Discourse {
   private ReadSentence.@Nullable Referent referent(int at) {
     return switch (cells.get(at).lower()) {
       case "it", "its", "itself" ->
-          new ReadSentence.Referent(phrases.isAnyOne(at) ? List.of() : one(), itsOrg(at));
+          new ReadSentence.Referent(phrases.isAnyOne(at) ? List.of() : one(), companies.it(at));
       case "this", "that", "what" ->
           phrases.isPronoun(at) ? new ReadSentence.Referent(one(), List.of()) : null;
       case "they", "them", "themselves", "both", "pair", "duo", "two", "neither" ->
-          new ReadSentence.Referent(group(at), org());
+          new ReadSentence.Referent(group(at), companies.last());
       case "former", "latter" -> ofTwo(at);
       case "we", "us", "our", "ours", "i", "my", "mine" ->
-          new ReadSentence.Referent(List.of(), us(at));
-      case "he", "she", "his", "her", "hers" -> new ReadSentence.Referent(List.of(), employer());
-      case "theirs", "their" ->
-          new ReadSentence.Referent(
-              List.of(), phrases.isAskedFirst() && org().isEmpty() ? orgAhead(at) : org());
+          new ReadSentence.Referent(List.of(), companies.us(at));
+      case "he", "she", "his", "her", "hers" ->
+          new ReadSentence.Referent(List.of(), companies.employer());
+      case "theirs", "their" -> new ReadSentence.Referent(List.of(), companies.theirs(at));
       default -> definite(at);
     };
   }
@@ -134,23 +135,13 @@ final class Discourse {
     return cell.isMention() || cell.isNoun() || cell.tag().startsWith("JJ");
   }
 
-  /** "It" is a company where one was named before in the sentence, or where it speaks or acts. */
-  private List<String> itsOrg(int at) {
-    List<String> ahead = phrases.isAskedFirst() ? orgAhead(at) : List.of();
-    if (!ahead.isEmpty()) {
-      return ahead;
-    }
-    boolean owns = phrases.isActing(at) || phrases.isOwningModel(at);
-    return owns || !spoken.orgsHere().isEmpty() ? org() : List.of();
-  }
-
   private ReadSentence.@Nullable Referent definite(int at) {
     Cell cell = cells.get(at);
     boolean voice =
         cell.lower().startsWith("spokes")
             || LEXICON.is(cell, "STATEMENT") && phrases.isDefinite(at);
     if (voice && !phrases.isModified(at)) {
-      return new ReadSentence.Referent(List.of(), org());
+      return new ReadSentence.Referent(List.of(), companies.last());
     }
     if (!cell.isNoun() || !phrases.isDefinite(at) || phrases.isModified(at)) {
       return null;
@@ -160,29 +151,9 @@ final class Discourse {
         LEXICON.is(cell, "COMPANY") || LEXICON.is(cell, "TEAM") || cell.lower().equals("employer");
     if (LEXICON.is(cell, "MODEL") || LEXICON.is(cell, "ALIASNOUN")) {
       return new ReadSentence.Referent(
-          plural ? group(at) : one(), company ? company(at) : List.of());
+          plural ? group(at) : one(), company ? companies.company(at) : List.of());
     }
-    return company && !plural ? new ReadSentence.Referent(List.of(), company(at)) : null;
-  }
-
-  private List<String> company(int at) {
-    if (voice.firstPerson() != null) {
-      return List.of(voice.firstPerson());
-    }
-    if (at > 0 && Set.of("his", "her").contains(cells.get(at - 1).lower())) {
-      return employer();
-    }
-    // ", the company said": whoever the text was about before, not whom this sentence names.
-    boolean trailing =
-        at > 1
-            && at + 1 < cells.size()
-            && cells.get(at - 2).text().equals(",")
-            && LEXICON.is(cells.get(at + 1), "SAY");
-    if (trailing && !spoken.orgs().isEmpty()) {
-      return List.of(spoken.orgs().getFirst());
-    }
-    List<String> org = org();
-    return org.isEmpty() && phrases.endsInSaying() ? orgAhead(at) : org;
+    return company && !plural ? new ReadSentence.Referent(List.of(), companies.company(at)) : null;
   }
 
   /**
@@ -226,61 +197,5 @@ final class Discourse {
 
   private static boolean isTwo(Cell cell) {
     return Set.of("both", "pair", "duo", "two", "neither").contains(cell.lower());
-  }
-
-  private List<String> org() {
-    List<String> from = spoken.orgsHere().isEmpty() ? spoken.orgs() : spoken.orgsHere();
-    return from.isEmpty() ? List.of() : List.of(from.getFirst());
-  }
-
-  /** "Asked whether it made X, O ...", "The company made X, O said": named behind the pronoun. */
-  private List<String> orgAhead(int at) {
-    List<String> named =
-        cells.subList(at, cells.size()).stream()
-            .filter(cell -> cell.slot().equals("O"))
-            .map(cell -> mentions.get(cell.ref()).canonical())
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
-    return named.size() == 1 ? named : List.of();
-  }
-
-  /** "We" is the vendor on its own site, and the organisation that is quoted elsewhere. */
-  private List<String> us(int at) {
-    if (voice.firstPerson() != null) {
-      return List.of(voice.firstPerson());
-    }
-    boolean quoted =
-        cells.subList(0, at).stream()
-            .anyMatch(cell -> Set.of("\"", "“", "``").contains(cell.text()));
-    int said = quoted ? 0 : phrases.saidFrom(at);
-    if (said < at && !quoted) {
-      return List.of();
-    }
-    for (Cell cell : cells.subList(said, cells.size())) {
-      String org = cell.isMention() ? speaker(mentions.get(cell.ref())) : null;
-      if (org != null) {
-        return List.of(org);
-      }
-    }
-    List<String> employer = employer();
-    return !employer.isEmpty() || spoken.orgs().isEmpty()
-        ? employer
-        : List.of(spoken.orgs().getFirst());
-  }
-
-  private @Nullable String speaker(Mention mention) {
-    return switch (mention.type()) {
-      case ORG -> mention.canonical();
-      case PERSON ->
-          mention.canonical() == null ? null : voice.employers().get(mention.canonical());
-      case MODEL, MODEL_FAMILY, BENCHMARK, PRODUCT -> null;
-    };
-  }
-
-  private List<String> employer() {
-    String person = person();
-    String org = person == null ? null : voice.employers().get(person);
-    return org == null ? List.of() : List.of(org);
   }
 }

@@ -29,7 +29,7 @@ final class Equations {
         || tree.is(nominal, "ccomp")) {
       equal.addAll(roles.subjects(nominal, 0));
     }
-    equal.addAll(tree.children(nominal, "appos"));
+    tree.children(nominal, "appos").stream().filter(at -> !isOfOthers(at)).forEach(equal::add);
     int head = tree.head(nominal);
     if (head >= 0) {
       addFromHead(nominal, head, equal);
@@ -39,7 +39,7 @@ final class Equations {
   }
 
   private void addFromHead(int nominal, int head, Set<Integer> equal) {
-    if (tree.relation(nominal).equals("appos")) {
+    if (tree.relation(nominal).equals("appos") && !isOfOthers(nominal)) {
       equal.add(head);
     }
     if (tree.is(nominal, "nsubj") && !tree.children(head, "cop").isEmpty()) {
@@ -79,6 +79,11 @@ final class Equations {
   private List<Integer> ofConjunct(int head) {
     boolean verb = sentence.cell(head).isVerb() && tree.children(head, "cop").isEmpty();
     return verb || tree.relation(head).equals("conj") ? List.of() : of(head);
+  }
+
+  /** "Some say M, others N": N stands in no apposition to M. */
+  private boolean isOfOthers(int at) {
+    return at > 0 && sentence.isWord(at - 1, "others", "some", "few");
   }
 
   private boolean isNamed(int node) {

@@ -48,7 +48,7 @@ final class FragmentReader {
 
   private void read(int from, int to, List<Draft> drafts) {
     int candidate = candidate(from, to);
-    if (candidate < 0 || to - from > LONGEST || !isFilledIn(from, to)) {
+    if (candidate < 0 || to - from > LONGEST || !isFilledIn(from, to) || isChristened(candidate)) {
       return;
     }
     Draft.Says says = says(from, to, candidate);
@@ -76,6 +76,13 @@ final class FragmentReader {
       }
     }
     return found;
+  }
+
+  /** "A merge called X": X is what was made. */
+  private boolean isChristened(int candidate) {
+    return candidate > 1
+        && sentence.isWord(candidate - 1, "call", "called", "named", "dubbed")
+        && (sentence.is(candidate - 2, "BASEN") || sentence.is(candidate - 2, "MODEL"));
   }
 
   private boolean isSubject(int at) {

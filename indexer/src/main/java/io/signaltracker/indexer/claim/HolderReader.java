@@ -106,9 +106,26 @@ final class HolderReader {
 
   /** Whether the one who did it speaks: "we distilled X from M". */
   boolean isOwnDoing(Draft draft) {
-    return sentence.cell(draft.anchor()).isVerb()
-        && doers(draft.anchor()).stream()
+    int at = draft.anchor();
+    return isMyDoing(at) || draft.relation() == Relation.BASED_ON && isPartOfMyMaking(at);
+  }
+
+  private boolean isMyDoing(int verb) {
+    return sentence.cell(verb).isVerb()
+        && doers(verb).stream()
             .anyMatch(at -> Set.of("i", "we").contains(sentence.cell(at).lower()));
+  }
+
+  /** "I trained X for my notes, starting from M": who makes it knows what from. */
+  private boolean isPartOfMyMaking(int anchor) {
+    int at = tree.head(anchor);
+    for (int step = 0; at >= 0 && step < Ascent.HIGHEST; step++) {
+      if (sentence.is(at, "MAKE") && isMyDoing(at)) {
+        return true;
+      }
+      at = tree.head(at);
+    }
+    return false;
   }
 
   private @Nullable Holder fromGovernor(int at, Scope scope) {

@@ -25,6 +25,9 @@ final class PairReader {
 
   private static final double SURE = 0.75;
 
+  /** How far "same" stands in front of what it is said of: "the same way as X". */
+  private static final int SAME = 5;
+
   private static final Set<String> RIVAL = Set.of("than", "unlike", "against", "versus");
   private static final Set<String> ON = Set.of("on", "via", "through");
 
@@ -94,6 +97,7 @@ final class PairReader {
     }
     return pair.kind() != EntityType.ORG
         || !isAnothers(pair)
+            && !isLikened(pair.subjectAt())
             && !isFormer(pair.objectAt())
             && !isVenueOrRival(pair.objectAt())
             && gazetteer
@@ -121,6 +125,18 @@ final class PairReader {
                 sentence.isWord(at, "and", ",", "&", "or", "the")
                     || sentence.cell(at).slot().equals("M"))
         && IntStream.range(from + 1, to).anyMatch(at -> sentence.isWord(at, "and", "&", "or"));
+  }
+
+  /** "It stumbles the same as X", "unlike X": what is only compared is not spoken of. */
+  private boolean isLikened(int model) {
+    if (model < 1) {
+      return false;
+    }
+    boolean same =
+        IntStream.range(Math.max(0, model - SAME), model)
+            .anyMatch(at -> sentence.isWord(at, "same", "similar", "identical"));
+    return same && sentence.isWord(model - 1, "as", "to")
+        || sentence.isWord(model - 1, "like", "unlike", "than");
   }
 
   /** "A former O engineer", "ex-O". */

@@ -13,8 +13,9 @@
  * ruled out; Drafts joins them), HolderChoice picks who holds one (HolderReader and HolderElsewhere
  * find candidates by rules, HolderWords says whom a word means), StatusReader sets its status from
  * the Scope, which reads the words on the Ascent (GoverningWords, Negation) and the CuePhrases into
- * Findings. Discourse resolves pronouns from what was Spoken of. To teach it a construction, add a
- * line with an example to one of these files; a test runs every example.
+ * Findings. Discourse and Companies resolve pronouns from what was Spoken of; a Retraction denies
+ * what the sentence before said. To teach it a construction, add a line with an example to one of
+ * these files; a test runs every example.
  */
 @NullMarked
 package io.signaltracker.indexer.claim;
