@@ -158,24 +158,7 @@ final class ArticlePages {
     }
 
     Article article() {
-      return new Article(
-          first.id(),
-          first.url(),
-          first.sourceId(),
-          first.sourceName(),
-          first.sourceType(),
-          first.title(),
-          first.author(),
-          String.join("\n\n", paragraphs),
-          first.language(),
-          first.publishedAt(),
-          first.publishedBy(),
-          first.modifiedAt(),
-          first.firstSeenAt(),
-          first.version(),
-          first.copyOf(),
-          first.image(),
-          Rights.of(signals, ""));
+      return first.withText(String.join("\n\n", paragraphs)).withRights(Rights.of(signals, ""));
     }
   }
 }

@@ -373,23 +373,7 @@ class IndexPipelineTest {
   private static Article saying(String directive, Article article) {
     Rights rights =
         Rights.of(List.of(new Signal(Signal.Place.X_ROBOTS_TAG, directive)), "SignalTracker");
-    return new Article(
-        article.id(),
-        article.url(),
-        article.sourceId(),
-        article.sourceName(),
-        article.sourceType(),
-        article.title(),
-        article.author(),
-        article.text(),
-        article.language(),
-        article.publishedAt(),
-        article.publishedBy(),
-        article.modifiedAt(),
-        article.firstSeenAt(),
-        article.version(),
-        article.copyOf(),
-        rights);
+    return article.withRights(rights);
   }
 
   @Test

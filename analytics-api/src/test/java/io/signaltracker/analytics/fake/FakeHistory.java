@@ -49,6 +49,7 @@ record FakeHistory(FakeArticles articles) implements ArticleHistory {
         article.firstSeenAt(),
         2,
         article.copyOf(),
+        article.image(),
         article.rights());
   }
 

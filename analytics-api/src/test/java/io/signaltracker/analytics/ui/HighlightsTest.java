@@ -48,22 +48,22 @@ class HighlightsTest {
     Signal said = new Signal(Signal.Place.X_ROBOTS_TAG, directive);
     Article article =
         new Article(
-            "a1",
-            "https://a.example/1",
-            "a",
-            "A",
-            SourceType.NEWS,
-            "Title",
-            null,
-            TEXT,
-            "en",
-            DAY,
-            "json-ld",
-            null,
-            DAY,
-            1,
-            null,
-            Rights.of(List.of(said), "SignalTracker"));
+                "a1",
+                "https://a.example/1",
+                "a",
+                "A",
+                SourceType.NEWS,
+                "Title",
+                null,
+                TEXT,
+                "en",
+                DAY,
+                "json-ld",
+                null,
+                DAY,
+                1,
+                null)
+            .withRights(Rights.of(List.of(said), "SignalTracker"));
     return new AnnotatedArticle(article, List.of(), List.of(claim()), null);
   }
 

@@ -95,6 +95,50 @@ public record Article(
     }
   }
 
+  /** The same with another text. */
+  public Article withText(String text) {
+    return new Article(
+        id,
+        url,
+        sourceId,
+        sourceName,
+        sourceType,
+        title,
+        author,
+        text,
+        language,
+        publishedAt,
+        publishedBy,
+        modifiedAt,
+        firstSeenAt,
+        version,
+        copyOf,
+        image,
+        rights);
+  }
+
+  /** The same, of which something else is said of what may be done with it. */
+  public Article withRights(Rights rights) {
+    return new Article(
+        id,
+        url,
+        sourceId,
+        sourceName,
+        sourceType,
+        title,
+        author,
+        text,
+        language,
+        publishedAt,
+        publishedBy,
+        modifiedAt,
+        firstSeenAt,
+        version,
+        copyOf,
+        image,
+        rights);
+  }
+
   /** When this counts as known: the earlier of what it says and when we had it. */
   public Instant knownAt() {
     return publishedAt.isBefore(firstSeenAt) ? publishedAt : firstSeenAt;

@@ -84,7 +84,7 @@ abstract class ArticleStoreContract extends StoreContract {
   void knowsWhenEachVersionWasSeen() {
     Article first = article("http://a.example/1", "It is made by DeepSeek, people say.");
     articles.save(first);
-    articles.save(withText(seenAt(first, NOW.plusSeconds(60)), "It is made by Xiaomi."));
+    articles.save(seenAt(first, NOW.plusSeconds(60)).withText("It is made by Xiaomi."));
 
     assertThat(articles.history(first.id()))
         .extracting(version -> version.article().version() + " " + version.article().text())
@@ -100,7 +100,7 @@ abstract class ArticleStoreContract extends StoreContract {
     Article first = article("http://a.example/1", "Read 0 times.");
     articles.save(first);
     IntStream.rangeClosed(1, 105)
-        .forEach(i -> articles.save(withText(first, "Read " + i + " times.")));
+        .forEach(i -> articles.save(first.withText("Read " + i + " times.")));
 
     List<Integer> kept = articles.versions(first.id()).stream().map(Article::version).toList();
     assertThat(kept).hasSize(ArticleStore.MOST_VERSIONS + 2).startsWith(1, 6, 7).endsWith(106);
@@ -108,9 +108,9 @@ abstract class ArticleStoreContract extends StoreContract {
 
   @Test
   void makesTheEarliestCopyTheOriginalOfTheOthersWhenTheOriginalIsWithdrawn() {
-    Article original = withText(article("http://a.example/1", ""), LONG_TEXT);
-    Article first = withText(article("http://b.example/1", ""), LONG_TEXT + " again");
-    Article second = withText(article("http://c.example/1", ""), LONG_TEXT + " and again");
+    Article original = article("http://a.example/1", LONG_TEXT);
+    Article first = article("http://b.example/1", LONG_TEXT + " again");
+    Article second = article("http://c.example/1", LONG_TEXT + " and again");
     List.of(original, first, second).forEach(articles::save);
     String root =
         articles.after("", 9).stream()
@@ -138,32 +138,11 @@ abstract class ArticleStoreContract extends StoreContract {
     Rights asked =
         Rights.of(List.of(new Signal(Signal.Place.META_ROBOTS, "nosnippet")), "SignalTracker");
 
-    SaveResult again = articles.save(withRights(article, asked));
+    SaveResult again = articles.save(article.withRights(asked));
 
-    assertThat(again).isEqualTo(new SaveResult.Unchanged(withRights(article, asked)));
+    assertThat(again).isEqualTo(new SaveResult.Unchanged(article.withRights(asked)));
     assertThat(articles.find(article.id()).orElseThrow().rights()).isEqualTo(asked);
     assertThat(changes.last()).isEqualTo(2);
-  }
-
-  private static Article withRights(Article article, Rights rights) {
-    return new Article(
-        article.id(),
-        article.url(),
-        article.sourceId(),
-        article.sourceName(),
-        article.sourceType(),
-        article.title(),
-        article.author(),
-        article.text(),
-        article.language(),
-        article.publishedAt(),
-        article.publishedBy(),
-        article.modifiedAt(),
-        article.firstSeenAt(),
-        article.version(),
-        article.copyOf(),
-        article.image(),
-        rights);
   }
 
   @Test
@@ -171,7 +150,7 @@ abstract class ArticleStoreContract extends StoreContract {
     Article article = article("http://a.example/1", "The same   text,\nread again.");
     articles.save(article);
 
-    assertThat(articles.save(withText(article, "The same text, read again.")))
+    assertThat(articles.save(article.withText("The same text, read again.")))
         .isInstanceOf(SaveResult.Unchanged.class);
   }
 
@@ -179,9 +158,9 @@ abstract class ArticleStoreContract extends StoreContract {
   void keepsTheEarlierVersionsOfAChangedText() {
     Article first = article("http://a.example/1", "It is made by DeepSeek, people say.");
     articles.save(first);
-    articles.save(withText(first, "It is made by Xiaomi, the company says."));
+    articles.save(first.withText("It is made by Xiaomi, the company says."));
 
-    SaveResult third = articles.save(withText(first, "Xiaomi made it."));
+    SaveResult third = articles.save(first.withText("Xiaomi made it."));
 
     assertThat(third).isInstanceOf(SaveResult.NewVersion.class);
     assertThat(third.article().version()).isEqualTo(3);
@@ -341,27 +320,6 @@ abstract class ArticleStoreContract extends StoreContract {
         1,
         null,
         "https://cdn.example/a.jpg",
-        Rights.ALL);
-  }
-
-  private static Article withText(Article a, String text) {
-    return new Article(
-        a.id(),
-        a.url(),
-        a.sourceId(),
-        a.sourceName(),
-        a.sourceType(),
-        a.title(),
-        a.author(),
-        text,
-        a.language(),
-        a.publishedAt(),
-        a.publishedBy(),
-        a.modifiedAt(),
-        a.firstSeenAt(),
-        1,
-        null,
-        a.image(),
         Rights.ALL);
   }
 

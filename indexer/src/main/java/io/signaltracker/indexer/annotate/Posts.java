@@ -49,8 +49,7 @@ final class Posts {
    */
   static List<Line> lines(String text, SourceType type, @Nullable String author) {
     List<Bounds> lines = bounds(text);
-    Handles handles =
-        type == SourceType.COMMUNITY ? Handles.of(text, lines, author) : Handles.NONE;
+    Handles handles = type == SourceType.COMMUNITY ? Handles.of(text, lines, author) : Handles.NONE;
     return lines.stream().map(line -> line(text, line, handles)).toList();
   }
 
