@@ -149,7 +149,8 @@ final class ClaimReader {
     all.addAll(pairs.read(drafts, trace, ReadingTrace.Span.of(article, sentence)));
     Foils foils = new Foils(sentence);
     all.replaceAll(foils::judged);
-    return Drafts.chained(Drafts.best(foils.extended(all)));
+    List<Draft> own = new OtherMakers(sentence).removed(foils.extended(all));
+    return Drafts.chained(Drafts.best(own));
   }
 
   private static Claim claim(
