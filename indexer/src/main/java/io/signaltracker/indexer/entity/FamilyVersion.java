@@ -3,9 +3,13 @@
 package io.signaltracker.indexer.entity;
 
 import io.signaltracker.indexer.language.Lexicon;
+import java.util.regex.Pattern;
 
 /** The version behind a name of the gazetteer, which makes both together a model. */
 final class FamilyVersion {
+
+  private static final Pattern PLAIN =
+      Pattern.compile("(?:[vV]\\d{1,2}(?:\\.\\d)?|\\d{1,3}[bB])(?![\\p{L}\\d])");
 
   private FamilyVersion() {}
 
@@ -43,7 +47,15 @@ final class FamilyVersion {
     if (entity.flags().contains("brand") && isBareVersion(text, from)) {
       return VersionTail.end(text, from, false);
     }
-    return entity.flags().contains("line") ? VersionTail.end(text, from, true) : from;
+    boolean line = entity.flags().contains("line") || isPlainVersion(text, from);
+    return line ? VersionTail.end(text, from, !isPlainVersion(text, from)) : from;
+  }
+
+  /** " v4", " 7B": a version or a size, which chips do not have in this form ("V100"). */
+  private static boolean isPlainVersion(String text, int from) {
+    return from + 2 < text.length()
+        && text.charAt(from) == ' '
+        && PLAIN.matcher(text).region(from + 1, Math.min(text.length(), from + 7)).lookingAt();
   }
 
   /** " 3", " 4.5": not a count, which has its plural behind it ("Pika 2 weeks ago"). */

@@ -6,16 +6,9 @@ import io.signaltracker.indexer.language.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** What the spelling of a name says, without its context. */
 final class NameShape {
-
-  private static final Set<String> ARTICLES =
-      Set.of("a", "an", "the", "any", "some", "every", "my", "your", "his", "her", "no");
-
-  private static final Set<String> AUXILIARIES =
-      Set.of("to", "will", "would", "can", "could", "may", "must", "should", "i'd");
 
   private NameShape() {}
 
@@ -117,7 +110,8 @@ final class NameShape {
           || surface.equals(name.toLowerCase(Locale.ROOT));
     }
     if (name.equals(surface)) {
-      return !Character.isLowerCase(name.charAt(0)) || !ARTICLES.contains(wordBefore(text, start));
+      return !Character.isLowerCase(name.charAt(0))
+          || !GenericWords.shipped().isArticle(wordBefore(text, start));
     }
     return name.regionMatches(true, 0, surface, 0, name.length())
         && Character.isUpperCase(surface.charAt(0));
@@ -126,7 +120,7 @@ final class NameShape {
   /** Whether a company's name in lower case is used as a name ("from meta", "apple's"). */
   static boolean namedInLowerCase(String text, int start, int end) {
     String before = wordBefore(text, start);
-    if (ARTICLES.contains(before) || AUXILIARIES.contains(before)) {
+    if (GenericWords.shipped().isArticle(before) || GenericWords.shipped().isAuxiliary(before)) {
       return false;
     }
     String after = end < text.length() ? text.substring(end, Math.min(text.length(), end + 2)) : "";

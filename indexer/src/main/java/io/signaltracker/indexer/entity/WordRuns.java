@@ -6,12 +6,9 @@ import io.signaltracker.indexer.language.Lexicon;
 import io.signaltracker.indexer.language.Word;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Where an unknown name that begins at a word ends, by its spelling alone. */
 final class WordRuns {
-
-  private static final Set<String> SMALL = Set.of("of", "for", "the", "and", "on", "in");
 
   /** No name is longer. */
   static final int LONGEST = 60;
@@ -132,7 +129,7 @@ final class WordRuns {
   private static boolean isInsideOrganisation(List<Word> words, int from, int at) {
     return at > from
         && at + 1 < words.size()
-        && SMALL.contains(words.get(at).text())
+        && GenericWords.shipped().isInside(words.get(at).text())
         && words.subList(at - 1, at + 2).stream().allMatch(WordRuns::isOrganisation)
         && words.subList(from, at).stream()
             .anyMatch(word -> isInstitution(word.text().toLowerCase(Locale.ROOT)));
