@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.signaltracker.crawler.store.ChangeLog;
 import io.signaltracker.crawler.store.Database;
 import io.signaltracker.crawler.store.TestDatabases;
+import io.signaltracker.indexer.entity.Organisations;
+import io.signaltracker.indexer.evidence.CatalogueEvent;
 import io.signaltracker.indexer.evidence.ClaimEvidence;
 import io.signaltracker.indexer.store.ClaimStore;
 import io.signaltracker.indexer.store.EventStore;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,14 +46,26 @@ class LateArrivalsTest {
 
   /** One database, and what is kept in it. */
   private record Kept(
-      Database database, ClaimStore claims, EvidenceStore evidence, StoryStore stories) {
+      Database database,
+      ClaimStore claims,
+      EventStore events,
+      EvidenceStore evidence,
+      StoryStore stories) {
 
     /** Keeps what articles say and folds it, in one step. */
     void arrive(Map<String, List<ClaimEvidence>> said) {
       database.inTransaction(() -> said.forEach(claims::replace));
+      fold(said.values().stream().flatMap(List::stream).map(ClaimEvidence::id).toList());
+    }
+
+    /** Keeps what a catalogue lists and folds it. */
+    void list(String catalogue, List<CatalogueEvent> listed) {
+      database.inTransaction(() -> events.replaceCatalogue(catalogue, listed));
+      fold(listed.stream().map(CatalogueEvent::id).toList());
+    }
+
+    private void fold(List<String> touched) {
       database.inTransaction(() -> {
-        List<String> touched =
-            said.values().stream().flatMap(List::stream).map(ClaimEvidence::id).toList();
         Set<String> connected = new TreeSet<>(evidence.connectedWith(touched));
         connected.addAll(touched);
         stories.fold(connected);
@@ -70,17 +85,19 @@ class LateArrivalsTest {
     }
   }
 
-  private Kept open(String name, LabelledSet set) throws Exception {
+  private Kept open(String name, Organisations organisations) throws Exception {
     Database database =
         TestDatabases.sqlite(Files.createDirectory(folder.resolve(name)), MIGRATIONS);
     ChangeLog changes = new ChangeLog(database, Clock.systemUTC());
     ClaimStore claims = new ClaimStore(database, changes);
-    EvidenceStore evidence = new EvidenceStore(database, claims, new EventStore(database, changes));
+    EventStore events = new EventStore(database, changes);
+    EvidenceStore evidence = new EvidenceStore(database, claims, events);
     return new Kept(
         database,
         claims,
+        events,
         evidence,
-        new StoryStore(database, changes, evidence, set.organisations()));
+        new StoryStore(database, changes, evidence, organisations));
   }
 
   @ParameterizedTest
@@ -90,7 +107,7 @@ class LateArrivalsTest {
     assumeTrue(found.isPresent(), "No labelled set " + name + " in or beside the repository");
     LabelledSet set = found.orElseThrow();
     Map<String, List<ClaimEvidence>> said = byArticle(set.evidence(false));
-    Kept atOnce = open("at-once", set);
+    Kept atOnce = open("at-once", set.organisations());
     try (Database _ = atOnce.database()) {
       atOnce.arrive(said);
       String expected = atOnce.told();
@@ -105,7 +122,7 @@ class LateArrivalsTest {
       throws Exception {
     List<String> articles = new ArrayList<>(said.keySet());
     Collections.shuffle(articles, new Random(seed));
-    Kept kept = open("seed-" + seed, set);
+    Kept kept = open("seed-" + seed, set.organisations());
     try (Database _ = kept.database()) {
       for (String article : articles) {
         kept.arrive(Map.of(article, said.getOrDefault(article, List.of())));
@@ -119,5 +136,32 @@ class LateArrivalsTest {
     evidence.forEach(
         item -> said.computeIfAbsent(item.claim().articleId(), _ -> new ArrayList<>()).add(item));
     return said;
+  }
+
+  @Test
+  void keepOneStoryWhereOnlyOneOfTwoThatCameTogetherIsSpokenOfLater() throws Exception {
+    List<CatalogueEvent> listed =
+        Episode.of("04-01 catalogue:hub LISTED Grey Fox\n04-01 catalogue:hub LISTED Tin Owl")
+            .stream()
+            .map(CatalogueEvent.class::cast)
+            .toList();
+    String line = "04-03 news:wire/insiders: %s developed_by Acme REPORTED";
+    List<ClaimEvidence> report =
+        List.of(
+            StancesTest.read(0, 0.9, line.formatted("Grey Fox")),
+            StancesTest.read(0, 0.9, line.formatted("Tin Owl")));
+    ClaimEvidence later =
+        (ClaimEvidence)
+            Episode.of("04-05 community:forum/ben: Tin Owl developed_by Umbra SPECULATED")
+                .getFirst();
+    Kept kept = open("together", Episode.organisations());
+    try (Database _ = kept.database()) {
+      kept.list("hub", listed);
+      assertThat(kept.told().lines()).hasSize(4);
+      kept.arrive(Map.of("the article", report));
+      assertThat(kept.told().lines()).hasSize(2);
+      kept.arrive(Map.of(later.claim().articleId(), List.of(later)));
+      assertThat(kept.told().lines()).hasSize(2);
+    }
   }
 }

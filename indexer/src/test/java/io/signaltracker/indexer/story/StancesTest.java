@@ -18,7 +18,7 @@ class StancesTest {
   private static final String OPENED = "04-01 catalogue:hub LISTED grey-fox\n";
 
   /** A line of an {@link Episode}, read in the one article, so many units in, so surely. */
-  private static ClaimEvidence read(int start, double confidence, String line) {
+  static ClaimEvidence read(int start, double confidence, String line) {
     ClaimEvidence evidence = (ClaimEvidence) Episode.of(line).getFirst();
     Claim claim = evidence.claim();
     return new ClaimEvidence(
