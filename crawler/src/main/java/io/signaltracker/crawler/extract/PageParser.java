@@ -18,8 +18,8 @@ final class PageParser {
 
   private static final int MAX_DEPTH = 512;
 
-  /** Opening and closing ones: twenty times what the largest page has of those we measure with. */
-  static final int MAX_TAGS = 200_000;
+  /** Opening and closing ones: fifteen times what the largest page has of those we measure with. */
+  static final int MAX_TAGS = 150_000;
 
   /** {@code <p>}. */
   private static final int SHORTEST_TAG = 3;

@@ -40,12 +40,12 @@ class PlainTextTest {
 
   @Test
   void takesAWordForAHandleWhereTheThreadSaysSo() {
-    assertThat(speakers("paper: it is theirs", null)).containsExactly((String) null);
-    assertThat(speakers("paper: it is theirs", "paper")).containsExactly("paper");
-    assertThat(speakers("paper: it is theirs\nmoss_9: why?\nVerdict: theirs", null))
-        .containsExactly("paper", "moss_9", null);
-    assertThat(speakers("paper: it is theirs\ngrain: why?\npaper: look", null))
-        .containsExactly("paper", "grain", "paper");
+    assertThat(speakers("rootstock: it is theirs", null)).containsExactly((String) null);
+    assertThat(speakers("rootstock: it is theirs", "rootstock")).containsExactly("rootstock");
+    assertThat(speakers("rootstock: it is theirs\nmoss_9: why?\nBuilder: theirs", null))
+        .containsExactly("rootstock", "moss_9", null);
+    assertThat(speakers("rootstock: it is theirs\nbuilder: why?\nrootstock: look", null))
+        .containsExactly("rootstock", "builder", "rootstock");
   }
 
   private static List<@Nullable String> speakers(String text, @Nullable String author) {
