@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class LabelledFolders {
 
   /** Set by the launcher; the working directory otherwise. */
-  private static final String HOME = "signaltracker.home";
+  private static final String HOME = "launcher.home";
 
   private static final List<String> BESIDE = List.of("dev", "dev2");
 
