@@ -18,6 +18,13 @@ final class Discourse {
 
   private static final Lexicon LEXICON = Lexicon.shipped();
 
+  /** A place, a day and a bracket may stand before the agency. */
+  private static final int LAST_CREDIT = 8;
+
+  private static final Set<String> OPEN = Set.of("(", "-LRB-");
+  private static final Set<String> CLOSE = Set.of(")", "-RRB-");
+  private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
+
   private final Voice voice;
   private final boolean casual;
   private final Topic topic;
@@ -85,19 +92,30 @@ final class Discourse {
     for (int at = 0; at < cells.size(); at++) {
       ReadSentence.Referent referent = cells.get(at).isMention() ? null : referent(at);
       referents.add(referent);
-      note(cells.get(at), referent);
+      note(at, referent);
     }
     spoken.end();
     return referents;
   }
 
-  private void note(Cell cell, ReadSentence.@Nullable Referent referent) {
+  private void note(int at, ReadSentence.@Nullable Referent referent) {
+    Cell cell = cells.get(at);
     if (referent != null) {
       spoken.note(cell, referent);
     }
-    if (cell.isMention()) {
+    if (cell.isMention() && !isCredit(at)) {
       spoken.note(mentions.get(cell.ref()));
     }
+  }
+
+  /** "LISBON (O) - P said it ...": the agency whose text it is acts in none of it. */
+  private boolean isCredit(int at) {
+    return at > 0
+        && at + 2 < cells.size()
+        && at <= LAST_CREDIT
+        && OPEN.contains(cells.get(at - 1).text())
+        && CLOSE.contains(cells.get(at + 1).text())
+        && DASHES.contains(cells.get(at + 2).text());
   }
 
   private ReadSentence.@Nullable Referent referent(int at) {
