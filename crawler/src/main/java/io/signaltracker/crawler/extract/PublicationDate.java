@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -257,27 +258,50 @@ final class PublicationDate {
   }
 
   /**
-   * Looks only around the names of fields: a search for all of it took longer than all the rest.
+   * Looks only at the names of fields, each once: however many there are, it takes no longer than
+   * reading the code.
    */
   private @Nullable DeclaredDate inScript(String code) {
     Matcher matcher = IN_SCRIPT.matcher(code);
-    for (int at = nextField(code, 0); at < code.length(); at = nextField(code, at + 1)) {
-      matcher.region(Math.max(0, at - FIELD), Math.min(code.length(), at + FIELD_AND_DATE));
-      if (matcher.find()) {
+    int[] next = new int[FIELD_PARTS.size()];
+    Arrays.fill(next, -1);
+    int at = nextField(code, 0, next);
+    while (at < code.length()) {
+      int quote = quoteBefore(code, at);
+      int end = Math.min(code.length(), at + FIELD_AND_DATE);
+      if (quote >= 0 && matcher.region(quote, end).lookingAt()) {
         return parse(matcher.group(1));
       }
+      at = nextField(code, at + 1, next);
     }
     return null;
   }
 
-  /** The next place that may be within a field's name; the code's length where there is none. */
-  private static int nextField(String code, int from) {
-    int next = code.length();
-    for (String part : FIELD_PARTS) {
-      int at = code.indexOf(part, from, next);
-      next = at < 0 ? next : at;
+  /**
+   * The next place that may be within a field's name; the code's length where there is none.
+   *
+   * @param next where each part stands next, kept from call to call
+   */
+  private static int nextField(String code, int from, int[] next) {
+    int nearest = code.length();
+    for (int i = 0; i < next.length; i++) {
+      if (next[i] < from) {
+        int found = code.indexOf(FIELD_PARTS.get(i), from);
+        next[i] = found < 0 ? code.length() : found;
+      }
+      nearest = Math.min(nearest, next[i]);
     }
-    return next;
+    return nearest;
+  }
+
+  /** The quotation mark that the field's name begins behind; -1 where there is none. */
+  private static int quoteBefore(String code, int at) {
+    for (int i = at; i >= Math.max(0, at - FIELD); i--) {
+      if (code.charAt(i) == '"') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private @Nullable DeclaredDate inUrl() {

@@ -42,6 +42,19 @@ class ArticleExtractorTest {
   }
 
   @Test
+  void findsADateInAScriptBehindAnyNumberOfOtherFields() {
+    String script =
+        "<script>{" + "\"reatment\":1,".repeat(50_000) + "\"createdAt\":\"2026-04-05\"}</script>";
+
+    FetchedPage page =
+        Pages.of("http://news.localhost:8097/nobody-knows", "text/html", page(script));
+    Extraction found = new ArticleExtractor().read(page, null);
+
+    assertThat(((ExtractedArticle) found).published())
+        .isEqualTo(new FoundDate(Instant.parse("2026-04-05T00:00:00Z"), "script"));
+  }
+
+  @Test
   void readsWhatThePageDeclares() {
     ExtractedArticle article =
         article(
